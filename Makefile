@@ -31,7 +31,7 @@ check: lint types test
 
 # Speed and memory; outside the tests because machines differ.
 bench: $(READY)
-	$(BIN)/python -m pytest tests/benchmarks --benchmark-only --override-ini testpaths=
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-only --override-ini "addopts=--import-mode=importlib"
 
 # Train the English pipeline again from a folder of data: make train DATA=folder
 train: $(TRAINER)
