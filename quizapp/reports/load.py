@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from quizapp.errors import Rejected
-from quizapp.reports.blocks import html_blocks, markdown_blocks, pdf_text, report_from_blocks, word_blocks
+from quizapp.reports.blocks import report_from_blocks
 from quizapp.reports.plain import report_from_text
 from quizapp.reports.report import Report
 
@@ -15,11 +15,11 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 def load_report(path: Path, published: date | None = None) -> Report:
     """Read a report file; raises Rejected with one sentence where it cannot be read."""
     try:
-        if path.stat().st_size > SIZE_LIMIT:
-            raise Rejected([f"{path.name}: shorten the report, or split it: it is over 5 MB."])
-        content = path.read_bytes()
-    except OSError as error:
-        raise Rejected([f"{path.name}: give a file that exists and can be read ({error.strerror or error})."]) from error
+        with path.open("rb") as file:
+            content = file.read(SIZE_LIMIT + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise Rejected([f"{path.name}: give a file that exists and can be read ({reason})."]) from error
     return report_from_bytes(content, path.name, published)
 
 
@@ -42,26 +42,39 @@ def report_from_bytes(content: bytes, name: str, published: date | None = None) 
 
 
 def _read(content: bytes, suffix: str, published: date | None) -> Report:
-    if suffix == ".docx":
-        return report_from_blocks(word_blocks(content), published)
-    if suffix == ".pdf":
-        text = pdf_text(content)
-        if not text.strip():
-            raise Rejected(["Give a PDF with text in it: this one holds pictures only."])
-        return report_from_text(text, published)
-    text = _decode(content)
-    if suffix == ".md":
-        return report_from_blocks(markdown_blocks(text), published)
-    if suffix in (".html", ".htm"):
-        return report_from_blocks(html_blocks(text), published)
-    return report_from_text(text, published)
+    # Each library takes a while to import, so it is imported for its own files only.
+    match suffix:
+        case ".docx":
+            from quizapp.reports.word import read_word
+
+            return report_from_blocks(read_word(content), published)
+        case ".pdf":
+            from quizapp.reports.pdf import read_pdf
+
+            text = read_pdf(content)
+            if not text.strip():
+                raise Rejected(["Give a PDF with text in it: this one holds pictures only."])
+            return report_from_text(text, published)
+        case ".md":
+            from quizapp.reports.markdown import read_markdown
+
+            return report_from_blocks(read_markdown(_decode(content)), published)
+        case ".html" | ".htm":
+            from quizapp.reports.html import read_html
+
+            blocks, title = read_html(_decode(content))
+            return report_from_blocks(blocks, published, title)
+        case _:
+            return report_from_text(_decode(content), published)
 
 
 def _decode(content: bytes) -> str:
+    if b"\x00" in content:
+        raise Rejected(["Give a text: this file is binary."])
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Rejected([f"Save the file as UTF-8 text: byte {error.start + 1} is not text."]) from error
-    if "\x00" in text:
-        raise Rejected(["Give a text: this file is binary."])
+    if not text.strip():
+        raise Rejected(["Give a report with text in it: this one is empty."])
     return text
