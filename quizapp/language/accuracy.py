@@ -1,0 +1,90 @@
+"""``python -m quizapp.language.accuracy <folder>``: measures the shipped pipeline on every test set of the data folder.
+
+Apart from the recipe, since it needs none of the recipe's packages. The table it prints is the one of the model card.
+"""
+
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+from spacy.training import Example
+
+from quizapp.language.lexicon import LEXICON_FILE
+from quizapp.language.pipeline import MODEL_FOLDER, pipeline
+
+SYNTAX_SETS = {
+    "dev (EWT, GUM)": "dev/syntax",
+    "PUD": "test/pud-syntax",
+    "EWT": "test/ewt-test",
+    "GUM": "test/gum-test",
+    "GUM news": "test/gumnews-test",
+}
+NAME_SETS = {"dev (EWT, GUM)": "dev/names", "PUD": "test/pud-names"}
+LABELS = ("PERSON", "LOC", "ORG")
+
+
+def examples(nlp: Language, file: Path) -> list[Example]:
+    """Each text of a file, bare, beside its annotation; the tokens are the annotation's."""
+    return [
+        Example(Doc(nlp.vocab, [token.text for token in doc], [bool(token.whitespace_) for token in doc]), doc)
+        for doc in DocBin().from_disk(file).get_docs(nlp.vocab)
+    ]
+
+
+def syntax_rows(nlp: Language, folder: Path) -> Iterable[str]:
+    """A line a test set: tags, dependencies, sentences."""
+    yield "| Syntax | tag | UAS | LAS | sentence F |"
+    yield "|---|---|---|---|---|"
+    for title, file in SYNTAX_SETS.items():
+        scores = nlp.evaluate(examples(nlp, folder / f"{file}.spacy"))
+        figures = [scores["tag_acc"], scores["dep_uas"], scores["dep_las"], scores["sents_f"]]
+        # A text of one sentence says nothing about where sentences are cut.
+        shown = [f"{100 * figure:.1f}" for figure in figures[: 3 if title == "PUD" else 4]]
+        yield f"| {title} | " + " | ".join([*shown, *["–"] * (4 - len(shown))]) + " |"
+
+
+def name_rows(nlp: Language, folder: Path) -> Iterable[str]:
+    """A line a test set: precision, recall and F of names, and F of each kind."""
+    yield "| Names | P | R | F | " + " | ".join(f"{label} F" for label in LABELS) + " |"
+    yield "|---|---|---|---|" + "---|" * len(LABELS)
+    for title, file in NAME_SETS.items():
+        scores = nlp.evaluate(examples(nlp, folder / f"{file}.spacy"))
+        kinds = [scores["ents_per_type"][label]["f"] for label in LABELS]
+        figures = [scores["ents_p"], scores["ents_r"], scores["ents_f"], *kinds]
+        yield f"| {title} | " + " | ".join(f"{100 * figure:.1f}" for figure in figures) + " |"
+
+
+def megabytes(folder: Path) -> float:
+    """The size of a folder's files."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
+
+
+def words_a_second(nlp: Language, file: Path) -> float:
+    """The speed of reading the texts of a file, tokenisation included."""
+    texts = [doc.text for doc in DocBin().from_disk(file).get_docs(nlp.vocab)]
+    start = time.perf_counter()
+    words = sum(len(doc) for doc in nlp.pipe(texts))
+    return words / (time.perf_counter() - start)
+
+
+def report_accuracy(folder: Path) -> None:
+    """Print every figure of the model card."""
+    start = time.perf_counter()
+    nlp = pipeline()
+    loaded = time.perf_counter() - start
+    for rows in (syntax_rows(nlp, folder), name_rows(nlp, folder)):
+        for row in rows:
+            print(row, flush=True)
+        print()
+    lexicon = LEXICON_FILE.stat().st_size / 1e6
+    print(f"Size: {megabytes(MODEL_FOLDER):.1f} MB, and {lexicon:.1f} MB of lexicon. Loading: {loaded:.2f} s.")
+    print(f"Speed: {words_a_second(nlp, folder / 'test/gum-test.spacy'):,.0f} words a second.")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Give the folder that holds train/, dev/ and test/.")
+    report_accuracy(Path(sys.argv[1]))

@@ -1,0 +1,1 @@
+"""The recipe that makes the English pipeline from a folder of annotated text; only the recipe needs its packages."""
