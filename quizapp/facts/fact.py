@@ -13,7 +13,7 @@ PlaceClass = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something is, each field None where unknown; ``country`` is an ISO 3166 alpha-2 code, degrees are WGS 84."""
+    """Where something is, each field None where unknown; ``country`` is ISO 3166 alpha-2, degrees are WGS 84."""
 
     name: str
     place_class: PlaceClass | None = None
@@ -24,16 +24,16 @@ class Place:
 
 Number = int | float
 Value = None | str | Number | tuple[Number, Number] | tuple[str, str] | Place
-"""Dates, names and words said are strings; ranges are pairs, low first; None is a mention that the text does not settle."""
+"""Dates, names and words said are strings, ranges pairs; None is a mention that the text does not settle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """What a finder saw at ``start:end`` of the report, before facts are told from one another.
 
-    ``hedge`` are the text's own words ("some", "more than"). ``unit`` is a singular name, an ISO 4217 code, "percent" or
-    "fraction"; ``of`` the noun counted; ``part`` a part of a day; ``reported`` is True for speech without quotation marks;
-    ``title`` and ``role`` are what the text calls a person ("Colonel"; "head of the survey").
+    ``hedge`` are the text's own words ("some", "more than"). ``unit`` is a singular name, an ISO 4217 code, "percent"
+    or "fraction"; ``of`` the noun counted; ``part`` a part of a day; ``reported`` is True for speech without quotation
+    marks; ``title`` and ``role`` are what the text calls a person ("Colonel"; "head of the survey").
     """
 
     kind: Kind

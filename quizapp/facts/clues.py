@@ -1,0 +1,249 @@
+"""What the words around one mention of a name say about the kind of thing it names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lemminflect import getLemma
+from spacy.tokens import Token
+
+from quizapp.facts.candidates import Candidate
+from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
+from quizapp.facts.place_nouns import NOUNS
+from quizapp.facts.roles import described_after, role_before
+from quizapp.facts.titles import (
+    BELONGINGS,
+    BODIES,
+    CORPORATE_SUFFIXES,
+    EVERYDAY_BODIES,
+    FIRST_HEADS,
+    HEADS_BEFORE_OF,
+    HEADS_OF_PLACES_TOO,
+    HUMAN,
+    INDICES,
+    KNOWN_ORGANISATIONS,
+    NOT_PEOPLE,
+    OFFICES_OF_BODIES,
+    ORGANISATION_HEADS,
+    OTHER_HEADS,
+    PARTICLES,
+    PLACE_ABBREVIATIONS,
+    SAYING,
+    SHIP_PREFIXES,
+    SPORT,
+    THINGS_NAMED,
+    WHOLE_BODIES,
+)
+from quizapp.language.gazetteer import LARGE_CITY, gazetteer
+from quizapp.language.lexicon import GIVEN_NAME, ORGANISATION_NOUN, PLACE_NOUN, SURNAME
+
+SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The signals of one mention (keys of names.WEIGHTS), the model's label, and the role the text gives."""
+
+    signals: frozenset[str]
+    label: str
+    role: str | None = None
+
+
+@cache
+def verb_lemma(word: str) -> str:
+    lemmas = getLemma(word.lower(), upos="VERB")
+    return str(lemmas[0]) if lemmas else word.lower()
+
+
+def clues_of(candidate: Candidate) -> Clues:
+    """Everything that one mention says about its kind."""
+    tokens = list(candidate.sentence.span)
+    role = role_before(tokens, candidate)
+    after, role_after = described_after(tokens, candidate)
+    signals = {
+        *_own_words(candidate),
+        *_words_before(tokens, candidate),
+        *_words_after(tokens, candidate),
+        *_verbs(candidate),
+        *after,
+    }
+    if candidate.title:
+        signals.add("title")
+    if role:
+        signals.add("role before")
+    labels = [token.ent_type_ for token in candidate.tokens if token.ent_type_]
+    label = max(set(labels), key=labels.count) if labels else ""
+    return Clues(frozenset(signals), label, role or role_after)
+
+
+def _own_words(candidate: Candidate) -> Iterator[str]:
+    words = [token.lower_ for token in candidate.tokens]
+    text = " ".join(words).replace(" - ", "-")
+    if text in KNOWN_ORGANISATIONS:
+        yield "everyday known" if text in EVERYDAY_BODIES else "known"
+    elif len(words) > 1 and words[0] in KNOWN_ORGANISATIONS and candidate.tokens[-1].text in gazetteer():
+        yield "known"  # "BBC Wales"
+    elif re.fullmatch(r"[A-Z](?:[A-Z&]|\.[A-Z]){1,5}\.?s?", candidate.text) and text not in NOT_PEOPLE:
+        yield "capitals"
+    if text in INDICES:
+        yield "index"
+    if text in PLACE_ABBREVIATIONS:
+        yield "abbreviated place"
+    if text in NOT_PEOPLE or all(len(word.rstrip(".")) == 1 for word in words):
+        yield "not a name"
+    if words[0] in SHIP_PREFIXES and len(words) > 1:
+        yield "ship"
+    if any(any(mark.isdigit() for mark in word) for word in words):
+        yield "numbered"
+    if len(words) == 1 and is_demonym(candidate.tokens[0]):
+        yield "demonym"
+    yield from _heads(words)
+    yield from _name_lists(candidate.tokens, words)
+
+
+def _heads(words: list[str]) -> Iterator[str]:
+    of = next((index for index, word in enumerate(words) if word in ("of", "for", "on")), len(words))
+    final = words[-1]
+    if len(words) > 2 and words[-2] in ORGANISATION_HEADS and final.title() in gazetteer():
+        final = words[-2]  # "Imperial College London"
+    head = words[of - 1] if of else final
+    if of < len(words) and head in HEADS_BEFORE_OF:
+        yield "place-like head" if head in HEADS_OF_PLACES_TOO and head not in ("college", "school") else "head"
+    elif head in OTHER_HEADS and (len(words) > 1):
+        yield "other head"
+    elif len(words) > 1 and final in CORPORATE_SUFFIXES:
+        yield "suffix"
+    elif len(words) > 1 and final in ORGANISATION_HEADS:
+        yield "place-like head" if final in HEADS_OF_PLACES_TOO else "head"
+    elif len(words) > 1 and (bits_of(final) & PLACE_NOUN or final in NOUNS):
+        yield "surname or place noun" if bits_of(final) & SURNAME else "place noun"
+    elif len(words) > 1 and words[0] in FIRST_HEADS:
+        yield "first head"
+    elif len(words) == 1 and final in WHOLE_BODIES:
+        yield "head"
+    elif (
+        len(words) == 1
+        and (final in ORGANISATION_HEADS or bits_of(final) & (PLACE_NOUN | ORGANISATION_NOUN))
+        and capitals_of(final) < 5
+    ):
+        yield "not a name"
+    elif len(words) > 1 and bits_of(final) & ORGANISATION_NOUN:
+        yield "organisation noun"
+
+
+def _name_lists(tokens: list[Token], words: list[str]) -> Iterator[str]:
+    plain = [word for word in words if word != "-"]
+    first, last = bits_of(plain[0]), bits_of(plain[-1])
+    common = capitals_of(plain[-1]) in (1, 2, 3) and not last & SURNAME
+    of_another_kind = plain[-1] in ORGANISATION_HEADS | OTHER_HEADS or bool(
+        (last & PLACE_NOUN or plain[-1] in NOUNS) and not last & SURNAME
+    )
+    if len(plain) > 1 and not of_another_kind:
+        if (
+            first & GIVEN_NAME
+            and not common
+            and plain[0] not in PARTICLES
+            and not any(word in ("of", "and", "&", "for") for word in words)
+        ):
+            yield "given name"
+        if any(re.fullmatch(r"[a-z]\.?(?:[a-z]\.)*", word) for word in plain[:-1]) and len(plain[-1]) > 2:
+            yield "initial"
+        if len(plain) > 2 and any(
+            word in ("al", "bin", "ibn", "van", "von", "der", "de", "abu") for word in plain[1:-1]
+        ):
+            yield "particle"
+        if re.fullmatch(r"[ivx]+", plain[-1]):
+            yield "regnal"
+    elif len(plain) == 1 and first & GIVEN_NAME and capitals_of(plain[0]) >= 4:
+        yield "given name only"
+    elif len(plain) == 1 and first & SURNAME and capitals_of(plain[0]) >= 4:
+        yield "surname only"
+    entries = gazetteer().lookup(tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text)
+    if any(entry.place_class == "country" for entry in entries):
+        yield "country"
+    elif entries:
+        yield "known place" if max(entry.population for entry in entries) > LARGE_CITY else "small place"
+
+
+def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
+    before = tokens[candidate.opening - 1] if candidate.opening else None
+    if before is None:
+        return
+    word = before.lower_
+    if word == "the" and not candidate.title:
+        yield "the"
+    if word in ("in", "near", "around", "outside", "across", "throughout") and before.pos_ == "ADP":
+        yield "in"
+    if before.text.islower() and word in BODIES and before.pos_ in ("NOUN", "PROPN"):
+        yield "body before"
+    if before.text.islower() and word in THINGS_NAMED and before.pos_ in ("NOUN", "PROPN"):
+        yield "thing"
+    earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
+    if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
+        yield "belongings"
+    offices = [token.lower_ for token in tokens[max(0, candidate.opening - 4) : candidate.opening]]
+    of = offices[-1:] == ["of"] or offices[-2:] == ["of", "the"] or word == "at"
+    if of and any(part in OFFICES_OF_BODIES for part in offices):
+        yield "officer of"
+    elif of and any(is_role(part) for part in earlier[:-1]):
+        yield "head of"
+    if word == "told":
+        yield "told"
+    described = tokens[candidate.opening - 2] if word == "," and candidate.opening > 1 else None
+    if described is not None and described.lower_ in BODIES and described.pos_ == "NOUN":
+        yield "body before"  # "an Italian consortium, Impresit,"
+    if word in SPORT and SCORE.search(tokens[0].doc[before.i : before.i + 12].text):
+        yield "played"
+    beyond = tokens[candidate.last].text if candidate.last < len(tokens) else ""
+    if word in '"“' and beyond and beyond in '"”':
+        yield "quoted"
+
+
+def _words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
+    rest = tokens[candidate.last : candidate.last + 5]
+    words = [token.lower_ for token in rest]
+    if not rest:
+        return
+    numeral = words[0][0].isdigit() and not re.fullmatch(r"(?:1\d|20)\d\d", words[0])
+    dashed = words[0] == "-" and len(words) > 1 and words[1][0].isdigit() and not tokens[candidate.last - 1].whitespace_
+    if (numeral and len(candidate.text) > 1) or dashed:
+        yield "numbered"
+    joined = "".join(token.text_with_ws for token in rest)
+    if re.match(r",? aged \d|, (?:\d\d?|1[01]\d)(?:,|\.|;| and)|\s?\((?:aged )?\d\d?\)", joined):
+        yield "age"
+    life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
+    if re.match(r"\s?\((?:born|b\.|c\.|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}\s?[–-]\s?\d{4})", life):
+        yield "lifetime"
+    if words[0] in ("who", "whom", "whose") or (
+        words[0] == "," and len(words) > 1 and words[1] in ("who", "whom", "whose")
+    ):
+        yield "who"
+    if words[0] in SPORT and SCORE.search(tokens[0].doc[rest[0].i : rest[0].i + 10].text):
+        yield "played"
+    owned = words[1:4] if words[0] in ("'s", "’s", "'", "’") else words[:1]
+    if any(word in BELONGINGS for word in owned):
+        yield "belongings"
+    elif words[0] in BODIES and rest[0].pos_ == "NOUN":
+        yield "body beside"
+    elif is_role(words[0]) and rest[0].text.islower() and rest[0].pos_ == "NOUN":
+        yield "employs"
+
+
+def _verbs(candidate: Candidate) -> Iterator[str]:
+    for token in candidate.tokens:
+        if (
+            token.dep_ in ("nsubj", "nsubj:pass")
+            and token.head.pos_ in ("VERB", "AUX")
+            and token.head not in candidate.tokens
+        ):
+            lemma = verb_lemma(token.head.text)
+            if lemma in SAYING and token.dep_ == "nsubj":
+                yield "said"
+                yield "body said"
+            if lemma in HUMAN:
+                yield "human"
+            following = candidate.sentence.span.doc[candidate.sentence.span.end :][:1]
+            if len(following) and following[0].lower_ in ("he", "she"):
+                yield "pronoun"
+            return

@@ -1,0 +1,319 @@
+"""Expressions that name a month or a numbered day: "the 14th of July 1998", "December 5 and 6", "2024-12-06"."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from quizapp.facts.calendar_words import (
+    DASH,
+    DAY,
+    ERA,
+    HAS_DIGIT,
+    LONG_MONTH,
+    MONTH,
+    ORDINAL_WORD,
+    SLICE,
+    WEEKDAY,
+    YEAR,
+    S,
+    month_of,
+    ordinal_of,
+    share_of,
+    weekday_of,
+)  # fmt: skip
+from quizapp.facts.date_senses import Named, Seen, Turn
+from quizapp.facts.date_values import Point
+
+_HAS_MONTH = re.compile(rf"\b{MONTH}")
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),?{S}(?:the{S})?)?"
+_JOIN = rf"(?:{DASH}|,?{S}(?:to|and|or|until|till|through|&){S}(?:the{S})?|,{S})"
+_OLD_YEAR = (
+    rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR})|{S}['’](?P<short>\d\d)(?!\w)|"
+    rf",?{S}(?P<early>\d{{1,4}})(?={S}(?:B\.?C|A\.?D|C\.?E))|"
+)
+_OLD_YEAR += rf",?{S}AD{S}(?P<anno>\d{{1,4}}))"
+_ERA = rf"(?:{S}(?P<era>{ERA}))?"
+_WEEK = (
+    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:week|few\sdays|"
+    r"days|half|fortnight)\s(?:of|in)\s"
+)
+_DAY_WORD = rf"(?:{DAY}|\b(?:{ORDINAL_WORD})\b)"
+_DAY_FIRST = re.compile(
+    rf"\b{_WEEKDAY_BEFORE}(?P<days>{DAY}(?:{_JOIN}{DAY}){{0,6}}|"
+    rf"(?<=\b[Tt]he\s)(?:{ORDINAL_WORD})(?={S}(?:day{S})?of{S}))"
+    rf"{S}?(?:(?:{S}|(?<=\s))?(?:day{S})?of{S})?(?P<month>{MONTH})(?:{_OLD_YEAR})?{_ERA}"
+)
+_MONTH_FIRST = re.compile(
+    rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH}){S}(?:the{S})?(?P<days>{_DAY_WORD}(?:{_JOIN}{DAY}){{0,6}})(?:{_OLD_YEAR})?{_ERA}"
+)
+_MONTH_YEAR = re.compile(
+    rf"\b(?P<slice>{SLICE}|{_WEEK})?(?P<month>{MONTH})(?:(?P<join>{DASH}|{S}(?:to|and|or|until|"
+    rf"through){S})(?P<second>{MONTH}))?"
+    rf"(?:{_OLD_YEAR}){_ERA}"
+)
+_MONTH_ALONE = re.compile(
+    rf"\b(?:(?P<slice>{SLICE}|{_WEEK})|(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ff]ollowing|[Pp]revious|"
+    rf"[Pp]receding){S})?(?P<month>{LONG_MONTH})"
+    rf"(?:(?P<join>{DASH}|{S}(?:to|and|or|until|through){S})(?P<second>{LONG_MONTH}))?(?P<tail>,?{S}(?:of{S}|"
+    rf"earlier{S})?(?:last|this|next){S}year\b)?"
+)
+_ISO = re.compile(
+    r"(?<![\w./-])(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|"
+    r"3[01])(?![\w-]|[./]\d)"
+)
+_NUMERIC = re.compile(
+    r"(?<![\w./-])(?P<first>\d{1,2})(?P<sep>[./])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:1[0-9]|20)\d\d)(?![\w/-]|\.\d)"
+)
+_HOLIDAYS = {
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+}
+_HOLIDAY = re.compile(
+    rf"\b(?P<name>Christmas{S}Day|Christmas{S}Eve|Boxing{S}Day|New{S}Year['’]s{S}(?:Day|"
+    rf"Eve))\b(?:(?:,?{S}(?:of{S}|in{S})?)(?P<year>{YEAR}))?"
+)
+_DAY_ALONE = re.compile(
+    rf"\b[Oo]n{S}the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?:(?=[,.;:)])|{S}of{S}(?:the|"
+    rf"that){S}(?:same{S})?month\b)"
+)
+_YEAR_FIRST = re.compile(rf"\b(?P<year>{YEAR}){S}(?P<month>{LONG_MONTH}){S}(?P<day>{DAY})")
+_DAY_NUMBER = re.compile(rf"\d+|{ORDINAL_WORD}")
+_CONTEXT = re.compile(
+    r"\b(?:in|since|by|until|till|from|of|during|before|after|between|and|to|through|throughout|every|each|"
+    r"early|late|mid|for|as|last|next|this|that|"
+    r"following|previous|a dry|a wet|a cold|a warm|a mild|one|through)\s{1,2}$",
+    re.IGNORECASE,
+)
+_SURE_CONTEXT = re.compile(
+    r"\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|"
+    r"following|previous)\s{1,2}$",
+    re.IGNORECASE,
+)
+_PLAIN_AFTER = re.compile(
+    r"\s{1,2}(?!(?:in|at|of|the|was|were|is|are|and|or|but|by|for|as|when|while|on|with|to|from|after|before|"
+    r"had|have|has|saw|because|that|which|who|"
+    r"where|until|a|an|his|her|its|their|it|he|she|they|this|would|will|did|so|if|than|inclusive|only|alone|"
+    r"respectively|last|next|this|local)\b)[a-z]"
+)
+_NAMES_A_THING = re.compile(r"\s{1,2}(?!I\b)[A-Z][a-z]+")
+_MONTH_AS_NAME = re.compile(
+    r"\b(?!In|By|From|Since|Until|Before|After|During|Of|And|To|Last|This|"
+    r"Next)[A-Z][a-z]+ (?P<month>May|March)\b"
+)
+_AMBIGUOUS = ("April", "May", "March", "June", "August")
+
+
+def calendar_dates(text: str, start: int, end: int) -> Iterator[Seen]:
+    """Every date with a month or in digits, with its weekday; a month alone only where it cannot be a name."""
+    piece = text[start:end]
+    if HAS_DIGIT.search(piece):
+        yield from _in_digits(text, start, end)
+    if "Day" in piece or "Eve" in piece:
+        yield from _holidays(text, start, end)
+    if not _HAS_MONTH.search(piece):
+        return
+    for match in _YEAR_FIRST.finditer(text, start, end):
+        point = Point(int(match["year"]), month_of(match["month"]), ordinal_of(match["day"]))
+        yield Seen(match.start(), match.end(), Named(point))
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for match in pattern.finditer(text, start, end):
+            yield from _days(text, match, end)
+    for match in _MONTH_YEAR.finditer(text, start, end):
+        yield from _month_year(match)
+    for match in _MONTH_ALONE.finditer(text, start, end):
+        yield from _month_alone(text, match, start, end)
+
+
+def _in_digits(text: str, start: int, end: int) -> Iterator[Seen]:
+    for match in _ISO.finditer(text, start, end):
+        yield Seen(match.start(), match.end(), Named(Point(int(match["year"]), int(match["month"]), int(match["day"]))))
+    for match in _NUMERIC.finditer(text, start, end):
+        yield from _numeric(match)
+    for match in _DAY_ALONE.finditer(text, start, end):
+        yield Seen(match.start("day"), match.end(), Named(Point(None, None, ordinal_of(match["day"]))))
+
+
+def _holidays(text: str, start: int, end: int) -> Iterator[Seen]:
+    for match in _HOLIDAY.finditer(text, start, end):
+        month, day = _HOLIDAYS[re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))]
+        yield Seen(match.start(), match.end(), Named(Point(int(match["year"]) if match["year"] else None, month, day)))
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """The year that the pattern took in, its era counted."""
+    written = match["year"] or match["early"] or match["anno"]
+    if match["short"]:
+        return 1900 + int(match["short"]) if int(match["short"]) > 24 else 2000 + int(match["short"])
+    if not written:
+        return None
+    year = int(written)
+    return 1 - year if match["era"] and match["era"].startswith("B") else year
+
+
+def _numeric(match: re.Match[str]) -> Iterator[Seen]:
+    """12/6/2024 may be June or December, so only a number above 12 settles it; full stops always mean day first."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if match["sep"] == "." or first > 12 or first == second:
+        day, month = first, second
+    elif second > 12:
+        day, month = second, first
+    else:
+        if first and second:
+            yield Seen(match.start(), match.end(), Named(Point(None, None, None)))
+        return
+    if 1 <= month <= 12 and day >= 1 and Point(year, month, day).exists:
+        yield Seen(match.start(), match.end(), Named(Point(year, month, day)))
+
+
+def _days(text: str, match: re.Match[str], limit: int) -> Iterator[Seen]:
+    month, year = month_of(match["month"]), year_of(match)
+    words = list(_DAY_NUMBER.finditer(match["days"]))
+    days = [number for word in words if (number := ordinal_of(word[0])) is not None]
+    offset, end = match.start("days"), match.end()
+    month_first = match.start("month") < offset
+    if month_first and year is None and _counts_something(text, match, words, limit):
+        if len(words) == 1:
+            return
+        days, words = days[:-1], words[:-1]
+        end = offset + words[-1].end() + len(_suffix(text, offset + words[-1].end()))
+    if not month_first and days != sorted(set(days)):
+        offset, days = offset + words[-1].start(), days[-1:]
+        words = words[-1:]
+        yield _day_seen(offset, end, Point(year, month, days[0]), None)
+        return
+    weekday = weekday_of(match["weekday"]) if match["weekday"] else None
+    if days != sorted(set(days)):
+        return
+    if len(days) == 1 or _is_run(match["days"], days):
+        last = Point(year, month, days[-1]) if len(days) > 1 else None
+        seen = _day_seen(match.start(), end, Point(year, month, days[0]), weekday)
+        sense = seen.sense
+        if isinstance(sense, Named) and (last is None or last.exists):
+            yield replace(seen, sense=replace(sense, last=last))
+        return
+    yield from _apart(
+        text,
+        match,
+        month_first,
+        [(w.start(), w.end(), d) for w, d in zip(words, days, strict=True)],
+        Point(year, month),
+        end,
+    )
+
+
+def _apart(
+    text: str, match: re.Match[str], month_first: bool, spots: list[tuple[int, int, int]], of: Point, end: int
+) -> Iterator[Seen]:
+    """Days that do not follow one another are so many dates: "May 3 and 9"."""
+    offset = match.start("days")
+    for place, (low, high, day) in enumerate(spots):
+        first, final = place == 0, place == len(spots) - 1
+        start = match.start() if first and month_first else offset + low
+        stop = end if final else offset + high + len(_suffix(text, offset + high))
+        yield _day_seen(start, stop, Point(of.year, of.month, day), None)
+
+
+def _suffix(text: str, place: int) -> str:
+    match = re.compile(r"st|nd|rd|th").match(text, place)
+    return match[0] if match else ""
+
+
+def _day_seen(start: int, end: int, point: Point, weekday: int | None) -> Seen:
+    return Seen(start, end, Named(point, weekday=weekday))
+
+
+def _is_run(written: str, days: list[int]) -> bool:
+    if re.search(r"[-–—]|\b(?:to|until|till|through)\b", written):
+        return True
+    return all(after == before + 1 for before, after in itertools.pairwise(days))
+
+
+def _counts_something(text: str, match: re.Match[str], words: list[re.Match[str]], limit: int) -> bool:
+    """ "In May 20 people were hurt"; "on May 5 and 30 ships left": the last number is a count."""
+    if (
+        not _PLAIN_AFTER.match(text, match.end(), limit)
+        or ordinal_of(words[-1][0]) is None
+        or not words[-1][0].isdigit()
+    ):
+        return False
+    if text[match.end() - 1].isalpha():
+        return False
+    if len(words) > 1:
+        return True
+    before = text[max(0, match.start() - 8) : match.start()]
+    return re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) $", before) is not None
+
+
+def _month_year(match: re.Match[str]) -> Iterator[Seen]:
+    year = year_of(match)
+    first = Point(year, month_of(match["month"]))
+    if match["second"]:
+        second = Point(year, month_of(match["second"]))
+        if (second.month or 0) > (first.month or 0):
+            if re.search(r"and|or", match["join"]) and (second.month or 0) != (first.month or 0) + 1:
+                yield Seen(match.start(), match.end("month"), Named(first, part=share_of(match["slice"])))
+                yield Seen(match.start("second"), match.end(), Named(second))
+                return
+            yield Seen(match.start(), match.end(), Named(first, second, share_of(match["slice"])))
+            return
+        if re.search(r"and|or", match["join"]) is None and year is not None:
+            yield Seen(match.start(), match.end(), Named(Point(year - 1, first.month), second))
+        return
+    yield Seen(match.start(), match.end(), Named(first, part=share_of(match["slice"])))
+
+
+def _month_alone(text: str, match: re.Match[str], start: int, end: int) -> Iterator[Seen]:
+    left = text[max(start, match.start() - 20) : match.start()]
+    marked = bool(match["slice"] or match["turn"] or match["second"] or match["tail"])
+    if not marked and not _month_stands(text, match, left, end):
+        return
+    if _NAMES_A_THING.match(text, match.end(), end) and not marked:
+        return
+    tail = match["tail"]
+    turn = _turn(match["turn"]) or (_turn(tail.split()[-2]) if tail else None)
+    first = Point(None, month_of(match["month"]))
+    if match["second"]:
+        if re.search(r"and|or", match["join"]) and month_of(match["second"]) != (first.month or 0) % 12 + 1:
+            yield Seen(match.start(), match.end("month"), Named(first))
+            yield Seen(match.start("second"), match.end(), Named(Point(None, month_of(match["second"]))))
+            return
+        yield Seen(match.start(), match.end(), Named(first, Point(None, month_of(match["second"])), turn=turn))
+        return
+    if tail:
+        yield Seen(match.start(), match.end(), Named(first, part=share_of(match["slice"]), turn=turn, weekday=-1))
+        return
+    cut = (
+        match.start("turn")
+        if match["turn"] and match["turn"].lower() in ("last", "next", "this", "that")
+        else match.start()
+    )
+    yield Seen(cut, match.end(), Named(first, part=share_of(match["slice"]), turn=turn))
+
+
+@lru_cache(maxsize=8)
+def named_months(text: str) -> frozenset[str]:
+    """The months that are also somebody's name in this report: "Theresa May"."""
+    return frozenset(match["month"] for match in _MONTH_AS_NAME.finditer(text))
+
+
+def _turn(word: str | None) -> Turn | None:
+    if not word:
+        return None
+    turns: dict[str, Turn] = {"last": "last", "next": "next", "this": "this", "that": "that", "following": "following",
+                              "previous": "previous", "preceding": "previous"}  # fmt: skip
+    return turns[word.split()[0].lower()]
+
+
+def _month_stands(text: str, match: re.Match[str], left: str, end: int) -> bool:
+    """Months that are also names or verbs need a word before them that goes with time."""
+    name = match["month"]
+    if name not in _AMBIGUOUS:
+        return re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", left) is None or _CONTEXT.search(left) is not None
+    if name in named_months(text):
+        return _SURE_CONTEXT.search(left) is not None
+    return _CONTEXT.search(left) is not None

@@ -1,0 +1,95 @@
+"""Dates of a report: each expression with the value that its text, its neighbours or the day of publication settle."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from quizapp.facts.clock_times import clock_times
+from quizapp.facts.date_joining import joined
+from quizapp.facts.date_patterns import calendar_dates
+from quizapp.facts.date_senses import Hour, Named, Seen, Shift
+from quizapp.facts.date_settling import anchor_of, settle
+from quizapp.facts.date_surroundings import Anchor, Surroundings
+from quizapp.facts.fact import Mention
+from quizapp.facts.relative_patterns import relative_dates
+from quizapp.facts.year_patterns import year_dates
+from quizapp.language import Reading
+from quizapp.reports import Report
+
+_LEAD = re.compile(
+    r"(?:(?:on|in|at|by|the|about|around|circa|c\.|from|since|until|during|roughly|approximately|"
+    r"nearly|almost|between)\s+)+",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(r"(?:1\d|20)\d\d")
+
+
+def find_dates(reading: Reading) -> list[Mention]:
+    """Every date of the report's sentences, in order, none overlapping another."""
+    return dates_in(reading.report, [(sentence.start, sentence.end) for sentence in reading.sentences])
+
+
+def dates_in(report: Report, sentences: Sequence[tuple[int, int]]) -> list[Mention]:
+    """The dates of these sentences; headings and captions lend their years but have no mentions of their own."""
+    stretches = [(start, end, True) for start, end in sentences]
+    stretches += [(passage.start, passage.end, False) for passage in report.passages if not passage.bears_sentences]
+    anchors: list[Anchor] = []
+    found: list[Mention] = []
+    for start, end, counts in sorted(stretches):
+        seens = dates_seen(report.text, start, end)
+        for place, seen in enumerate(seens):
+            around = Surroundings(
+                report.text, start, end, report.published, tuple(anchors[-12:]), *_year_ahead(report.text, seens, place)
+            )
+            value = settle(seen, around)
+            if counts:
+                found.append(Mention("date", seen.start, seen.end, value, hedge=seen.hedge, part=seen.day_part))
+            if (anchor := anchor_of(seen, value, around)) is not None:
+                anchors.append(anchor)
+    return found
+
+
+def dates_seen(text: str, start: int, end: int) -> list[Seen]:
+    """The expressions of one sentence, joined where they are one date, before anything settles them."""
+    seens: list[Seen] = []
+    for pattern in (calendar_dates, year_dates, clock_times, relative_dates):
+        seens.extend(pattern(text, start, end))
+    return joined(text, seens, start, end) if seens else []
+
+
+def parse_date(text: str, published: date | None = None) -> str | None:
+    """The ISO value of a text that is one date and nothing else; None where it is no date or is not settled."""
+    stripped = text.strip().rstrip(".,;") if not re.search(r"\b[ap]\.\s?m\.$", text.strip()) else text.strip()
+    if len(stripped) > 120:
+        return None
+    lead = _LEAD.match(stripped)
+    bare = stripped[lead.end() :] if lead else stripped
+    if _BARE_YEAR.fullmatch(bare):
+        return bare
+    for whole in (stripped, f"in the {bare}", f"at {bare}", f"in {bare}"):
+        seens = dates_seen(whole, 0, len(whole))
+        if len(seens) == 1 and seens[0].end == len(whole) and _is_lead(whole[: seens[0].start]):
+            return settle(seens[0], Surroundings(whole, 0, len(whole), published, ()))
+    return None
+
+
+def _is_lead(words: str) -> bool:
+    return not words or _LEAD.fullmatch(words) is not None
+
+
+def _year_ahead(text: str, seens: Sequence[Seen], place: int) -> tuple[int | None, bool]:
+    """The year of the next full date, and whether it is said for both: "late February or early March 2020"."""
+    for other in seens[place + 1 : place + 4]:
+        if isinstance(other.sense, Named) and other.sense.first.year and other.sense.first.month:
+            gap = text[seens[place].end : other.start]
+            return other.sense.first.year, re.fullmatch(
+                r",?\s(?:and|or|to|until|through)\s(?:the\s|"
+                r"on\s|in\s)*",
+                gap,
+            ) is not None
+    return None, False
+
+
+def relative_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a number of days or years is part of a date ("five days later") and so no duration."""
+    return [(seen.start, seen.end) for seen in dates_seen(text, start, end) if isinstance(seen.sense, Shift | Hour)]

@@ -1,0 +1,141 @@
+"""Places of a report, each with where it is; decides which of all places of one name is meant."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log10
+from typing import cast
+
+from quizapp.facts.fact import Mention, Place, PlaceClass
+from quizapp.facts.place_evidence import PLACE, after_comma, place_score
+from quizapp.facts.place_nouns import KINDS_OF_PLACE
+from quizapp.facts.place_sightings import Sighting, sightings
+from quizapp.language import Reading, gazetteer
+from quizapp.language.gazetteer import Entry
+
+TRUSTED = 3.5
+# A country that the report names weighs as much as ten times the people.
+WEIGHT_OF_NAMED_COUNTRY = 1.0
+LEAST_KNOWN_CITY = 15_000
+CITY_BEFORE_REGION = 50_000
+FAME_OF_REGION = 5.8
+FAME_OF_LANDMARK = 6.0
+# Of all mentions of countries; below it a report is about no one country.
+MAIN_COUNTRY_SHARE = 0.5
+# Marks in the counts what lies inside a country: "Atlanta" makes a state of Georgia, "the U.S." does not.
+INSIDE = "inside "
+WORDS_OF_STATES = frozenset("state senator representative governor congressman congresswoman legislature".split())
+
+
+def find_places(reading: Reading) -> list[Mention]:
+    """Countries, demonyms, cities, regions and named places of a report, in order; no two overlap."""
+    return [mention for mention, _ in scored_places(reading)]
+
+
+def scored_places(reading: Reading) -> list[tuple[Mention, float]]:
+    """The same, each with the weight of its evidence: 2 is just enough, 4 and more is sure."""
+    seen = [(one, place_score(one)) for sentence in reading.sentences for one in sightings(sentence)]
+    trusted = {one.name for one, score in seen if score >= TRUSTED}
+    kept = []
+    for one, score in seen:
+        weight = score + 2 if 0 < score < TRUSTED and one.name in trusted else score
+        if weight >= PLACE:
+            kept.append((one, weight))
+    countries = named_countries([one for one, _ in kept])
+    return [(Mention("place", one.start, one.end, place_of(one, countries)), weight) for one, weight in kept]
+
+
+def named_countries(places: Sequence[Sighting]) -> Counter[str]:
+    """How often a report names each country, by its name, its people, or a region or great city of one meaning."""
+    named: Counter[str] = Counter()
+    for seen in places:
+        entries = gazetteer().lookup(seen.known) if seen.known else ()
+        countries = {entry.country for entry in entries if entry.place_class != "city" or entry.population > 200_000}
+        if len(countries) == 1 and (country := countries.pop()):
+            named[country] += 1
+            if all(entry.place_class != "country" for entry in entries):
+                named[INSIDE + country] += 1
+    return named
+
+
+def place_of(seen: Sighting, countries: Counter[str]) -> Place:
+    """The place meant: of all with this name the one whose country the report is about, else the best known."""
+    said = seen.place_class or class_said_beside(seen)
+    entries = gazetteer().lookup(seen.known) if seen.known else ()
+    beside = _beside(seen)
+    entry = max(entries, key=lambda entry: _likelihood(entry, entries, said, countries, beside), default=None)
+    if entry is None or (seen.how == "noun" and entry.place_class == "city" and said not in (None, "city")):
+        return Place(seen.name, said, _country_around(seen, countries, beside))
+    name = seen.name if seen.how == "noun" else entry.name
+    return Place(
+        name, seen.place_class or cast(PlaceClass, entry.place_class), entry.country, entry.latitude, entry.longitude
+    )
+
+
+def _likelihood(
+    entry: Entry, rivals: Sequence[Entry], said: PlaceClass | None, countries: Counter[str], beside: Entry | None
+) -> float:
+    weight = _fame(entry, rivals)
+    if entry.country and countries[entry.country]:
+        weight += WEIGHT_OF_NAMED_COUNTRY
+    if said is not None and said == entry.place_class:
+        weight += 4
+    namesakes = [rival.country for rival in rivals if rival.place_class == "country"]
+    if entry.place_class == "region" and namesakes and countries[INSIDE + str(entry.country)]:
+        weight += 0 if any(countries[str(country)] for country in namesakes) else 4
+    if beside is not None and beside.country == entry.country and beside.name != entry.name:
+        weight += 4
+    return weight
+
+
+def _fame(entry: Entry, rivals: Sequence[Entry]) -> float:
+    """The logarithm of a city's people, and what is worth as much in other places."""
+    match entry.place_class:
+        case "city":
+            return log10(max(entry.population, LEAST_KNOWN_CITY))
+        case "country":
+            return 8.0
+        case "region":
+            # A region gives way to the city it is called after: "Aleppo" alone is the city.
+            namesakes = [
+                city.population for city in rivals if city.place_class == "city" and city.country == entry.country
+            ]
+            return log10(max(namesakes)) - 0.5 if max(namesakes, default=0) > CITY_BEFORE_REGION else FAME_OF_REGION
+    return FAME_OF_LANDMARK
+
+
+def class_said_beside(seen: Sighting) -> PlaceClass | None:
+    """ "the village of X", "the city X"; "Flint, X" and "an X senator" are a state."""
+    tokens = list(seen.sentence.span)
+    after = tokens[seen.last].lower_ if seen.last < len(tokens) else ""
+    if after in WORDS_OF_STATES:
+        return "region"
+    comma = seen.first - 1
+    if comma > 0 and tokens[comma].text == "," and comma > 1 and tokens[comma - 1].text in gazetteer():
+        listed = seen.last < len(tokens) and tokens[seen.last].lower_ in ("and", "or")
+        return None if listed else "region"
+    place = seen.first - 1
+    while place >= 0 and tokens[place].lower_ in ("of", "the"):
+        place -= 1
+    if 0 <= place < seen.first and (place < seen.first - 1 or tokens[place].lower_ in ("city", "village", "town")):
+        return KINDS_OF_PLACE.get(tokens[place].lower_)
+    return None
+
+
+def _beside(seen: Sighting) -> Entry | None:
+    """The country or region after a comma, "Paris, Texas", or whose possessive stands before, "Russia's X"."""
+    tokens = list(seen.sentence.span)
+    wide = [entry for entry in after_comma(seen, tokens) if entry.place_class in ("region", "country")]
+    if not wide and seen.first > 1 and tokens[seen.first - 1].text in ("'s", "’s"):
+        wide = list(gazetteer().lookup(tokens[seen.first - 2].text))
+    return wide[0] if wide else None
+
+
+def _country_around(seen: Sighting, countries: Counter[str], beside: Entry | None) -> str | None:
+    """The country of a place that no list holds: of what stands beside it, else the one the report is mostly about."""
+    if beside is not None:
+        return beside.country
+    if seen.place_class == "water":
+        return None  # waters lie between countries
+    counts = Counter({country: count for country, count in countries.items() if not country.startswith(INSIDE)})
+    most = counts.most_common(1)
+    return next((country for country, count in most if count >= MAIN_COUNTRY_SHARE * counts.total()), None)

@@ -1,0 +1,81 @@
+"""What the text says a person does, before the name ("the geologist Anders Orvin") or after it."""
+
+from spacy.tokens import Token
+
+from quizapp.facts.candidates import Candidate
+from quizapp.facts.lexical import is_role
+from quizapp.facts.titles import BODIES, THINGS_NAMED
+
+APPOSITION_TAGS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ"))
+AFTER_APPOSITION = frozenset((",", ".", ")", ";", "who", "which", "that", "whose", "—", "–", "and"))
+
+
+def role_before(tokens: list[Token], candidate: Candidate) -> str | None:
+    """ "finance minister Jane Smith", "head of finance Daniel Ammann": the lower-case noun that a name follows."""
+    position = candidate.opening - 1
+    if position > 0 and tokens[position].text == "," and candidate.last - candidate.first > 1:
+        closing = tokens[candidate.last].text if candidate.last < len(tokens) else "."
+        position -= 1 if closing in (",", ".", ";", ")", "—", "–") else 0
+    if position < 0 or (position and not tokens[position].text[0].islower()):
+        return None
+    if not is_role(tokens[position].lower_):
+        of = position > 1 and tokens[position - 1].lower_ == "of" and is_role(tokens[position - 2].lower_)
+        if not of or tokens[position].pos_ not in ("NOUN", "PROPN"):
+            return None
+        end, position = position, position - 2
+    else:
+        end = position
+    if tokens[end].pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    while position and tokens[position - 1].pos_ in ("NOUN", "ADJ") and tokens[position - 1].text[0].islower():
+        position -= 1
+    return str(tokens[0].doc[tokens[position].i : tokens[end].i + 1].text)
+
+
+def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str], str | None]:
+    """ "Maria Lopez, head of the survey," and "Airbus is a plane maker": what the noun that follows says."""
+    position = candidate.last
+    if position + 1 >= len(tokens) or tokens[position].lower_ not in (",", "is", "was", "became", "(", "—", "–"):
+        return [], None
+    opener = tokens[position].lower_
+    begin = position + 1
+    end = begin
+    while end < len(tokens) and end < begin + 9 and (tokens[end].pos_ in APPOSITION_TAGS or tokens[end].text == "-"):
+        end += 1
+    if end == begin or end >= len(tokens):
+        return [], None
+    head = tokens[end - 1]
+    closing = tokens[end]
+    if opener in (",", "(", "—", "–") and not (
+        closing.lower_ in AFTER_APPOSITION or closing.pos_ == "ADP" or closing.tag_ in ("VBN", "VBG", "TO")
+    ):
+        return [], None
+    preposed = candidate.first and tokens[candidate.first - 1].pos_ == "ADP" and closing.lower_ != ","
+    if head.pos_ not in ("NOUN", "PROPN") or preposed:
+        return [], None
+    if (
+        is_role(head.lower_)
+        and (head.pos_ == "NOUN" or closing.lower_ in ("of", "at", "for"))
+        and head.lower_ not in ("residents", "women", "men")
+    ):
+        return ["role after"], _role_text(tokens, begin, end)
+    if head.lower_ in BODIES and head.pos_ == "NOUN":
+        return ["body after"], None
+    return (["thing"] if head.lower_ in THINGS_NAMED else []), None
+
+
+def _role_text(tokens: list[Token], begin: int, end: int) -> str:
+    """The role with its "of …", without its article, up to the next comma or clause."""
+    while begin < end and tokens[begin].pos_ == "DET":
+        begin += 1
+    stop = end
+    while (
+        stop < len(tokens)
+        and stop < end + 8
+        and (tokens[stop].pos_ in APPOSITION_TAGS - {"CCONJ"} or tokens[stop].lower_ in ("of", "for", "in", "at"))
+    ):
+        stop += 1
+    # Cut short it says something else: "head of the country" of "head of the country's 'Iran Cartoon' association".
+    if stop > end and tokens[stop - 1].pos_ in ("ADP", "DET", "PART", "ADJ"):
+        stop = end
+    return str(tokens[0].doc[tokens[begin].i : tokens[stop - 1].i + 1].text)

@@ -1,0 +1,70 @@
+"""Where the title in a run of capitals ends and the name begins."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.facts.lexical import bits_of, is_demonym
+from quizapp.facts.titles import (
+    NOT_AFTER_TITLE,
+    OFFICES,
+    ORGANISATION_HEADS,
+    OTHER_HEADS,
+    SUBJECTS,
+    SURNAMES_LIKE_TITLES,
+    TITLE_FILLERS,
+    TITLES,
+)
+from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
+
+
+def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int, int]]:
+    """The names in a run of capitals: what stands before a title, and what the title belongs to."""
+    stretch = _title_stretch(tokens, first, last)
+    if stretch is None:
+        yield from ((begin, begin, end) for begin, end in _without_demonym(tokens, first, last))
+        return
+    begin, end = stretch
+    if begin > first:
+        yield from ((left, left, right) for left, right in _without_demonym(tokens, first, begin))
+    if end < last:
+        yield begin, end, last
+
+
+def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The title words of a run, if it has any that are not part of the name itself."""
+    final = tokens[last - 1].lower_
+    if final in ORGANISATION_HEADS | OTHER_HEADS or (bits_of(final) & PLACE_NOUN and last - first > 1):
+        return None
+    for position in range(first, last):
+        word = tokens[position].lower_
+        if word not in TITLES or (position + 1 < last and tokens[position + 1].lower_ in NOT_AFTER_TITLE):
+            continue
+        if position > first and word in SURNAMES_LIKE_TITLES and bits_of(tokens[position - 1].lower_) & GIVEN_NAME:
+            return None
+        begin, end = position, position + 1
+        while begin > first and tokens[begin - 1].lower_ in TITLES | TITLE_FILLERS | {"-"}:
+            begin -= 1
+        while end < last and (tokens[end].lower_ in TITLES or tokens[end].text == "-" or _officer(tokens, end)):
+            end += 1
+        return begin, end
+    return None
+
+
+def _officer(tokens: list[Token], position: int) -> bool:
+    """ "Chief Executive Officer", "Commissioner for Competition": the word belongs to a title that began before it."""
+    word = tokens[position].lower_
+    if tokens[position - 1].lower_ in ("for", "of", "and") and word in SUBJECTS:
+        return True
+    return word in OFFICES | {"executive", "financial", "operating", "technology", "general", "minister", "of", "for"}
+
+
+def _without_demonym(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """ "Norwegian Roald Amundsen": the people is not part of the person's name."""
+    while last - first > 1 and tokens[first].text in ("-",):
+        first += 1
+    if last - first > 1 and is_demonym(tokens[first]) and bits_of(tokens[first + 1].lower_) & GIVEN_NAME:
+        yield first, first + 1
+        first += 1
+    if first < last:
+        yield first, last

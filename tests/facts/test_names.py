@@ -1,0 +1,111 @@
+"""People and organisations in sentences of our own, and sentences that hold none."""
+
+import pytest
+
+from quizapp.facts.fact import Mention
+from quizapp.facts.names import find_names, find_organisations, find_people
+from quizapp.language import read
+from quizapp.reports import report_from_text
+
+
+def named(text: str, kind: str) -> list[str]:
+    report = report_from_text(text)
+    return [report.text[name.start : name.end] for name in find_names(read(report)) if name.kind == kind]
+
+
+def people(text: str) -> list[Mention]:
+    return find_people(read(report_from_text(text)))
+
+
+def organisations(text: str) -> list[Mention]:
+    return find_organisations(read(report_from_text(text)))
+
+
+def test_a_title_is_kept_apart_from_the_name() -> None:
+    text = "On Monday Colonel Viktor Stan opened the gate, and Dr Amina Okoye followed him into the yard."
+    assert [(name.value, name.title) for name in people(text)] == [("Viktor Stan", "Colonel"), ("Amina Okoye", "Dr")]
+
+
+def test_titles_of_several_words_are_left_out_of_the_span() -> None:
+    text = "The strike ended after Prime Minister Irena Kovalenko met Vice President Osman Bek in the old palace."
+    assert named(text, "person") == ["Irena Kovalenko", "Osman Bek"]
+    assert [name.title for name in people(text)] == ["Prime Minister", "Vice President"]
+
+
+def test_a_role_before_or_after_a_name_is_kept() -> None:
+    text = "The finance minister Jane Hollis left early. Maria Lopez, head of the survey, stayed in the village."
+    assert [(name.value, name.role) for name in people(text)] == [
+        ("Jane Hollis", "finance minister"),
+        ("Maria Lopez", "head of the survey"),
+    ]
+
+
+def test_a_later_mention_by_surname_has_the_full_name_as_its_value() -> None:
+    text = "Captain Henrik Lund kept a diary for two years. In March Lund wrote that the last of the coal was gone."
+    assert [name.value for name in people(text)] == ["Henrik Lund", "Henrik Lund"]
+
+
+def test_a_surname_that_is_also_a_place_is_a_person_where_the_report_names_the_person() -> None:
+    text = "The writer Laura Paris moved to the coast in 1961. Paris said that she never missed the city."
+    assert named(text, "person") == ["Laura Paris", "Paris"]
+
+
+def test_names_with_particles_and_hyphens_are_whole() -> None:
+    text = (
+        "President Selim al-Khatib thanked Luisa Ferreira da Costa and the engineer Jean-Luc Moreau for their patience."
+    )
+    assert named(text, "person") == ["Selim al-Khatib", "Luisa Ferreira da Costa", "Jean-Luc Moreau"]
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    text = "Anna Keller's telescope stood in the garden. Keller's brother sold it to a school in 1954."
+    assert named(text, "person") == ["Anna Keller", "Keller"]
+
+
+def test_an_age_after_a_comma_marks_a_person() -> None:
+    assert named("The race was won by Astrid Nyholm, 44, who had never run so far before.", "person") == [
+        "Astrid Nyholm"
+    ]
+
+
+def test_an_abbreviation_in_brackets_has_the_full_name_as_its_value() -> None:
+    text = "The World Health Organization (WHO) sent tents on Friday. The WHO said that more would follow."
+    found = organisations(text)
+    assert [name.value for name in found] == ["World Health Organization"] * 3
+    assert named(text, "organisation") == ["World Health Organization", "WHO", "WHO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The plan was drawn up by the Ministry of Defence in secret.", "Ministry of Defence"),
+        ("A team from the University of Padua flooded the tunnels.", "University of Padua"),
+        ("The claim was paid by Northern Star Holdings plc within a week.", "Northern Star Holdings plc"),
+        ("The Food and Drug Administration approved the pump in 1987.", "Food and Drug Administration"),
+        ("A reporter of AFP visited the base after dark.", "AFP"),
+        ("The bridge was paid for by the Bank of Tavria and nobody else.", "Bank of Tavria"),
+        (
+            "He wore the badge of the Tavrian Railway Workers' Federation on his coat.",
+            "Tavrian Railway Workers' Federation",
+        ),
+    ],
+)
+def test_organisations_are_known_by_their_nouns(text: str, name: str) -> None:
+    assert named(text, "organisation") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crew of HMS Valiant saw the lights of the harbour before dawn.",
+        "The schooner Aurora sank in a storm on the second day of the voyage.",
+        "The Boeing 787 landed at noon with its lights off.",
+        "The Treaty of Marlow ended the quarrel between the two valleys.",
+        "Nobody in the village remembers the Battle of Karsova any more.",
+        "The Nobel Prize is worth a great deal of money.",
+        "On Tuesday the minister said that he would resign in May.",
+        "The prime minister and the colonel left the ministry together.",
+    ],
+)
+def test_ships_events_products_and_common_nouns_are_neither(text: str) -> None:
+    assert find_names(read(report_from_text(text))) == []

@@ -1,0 +1,114 @@
+import pytest
+
+from quizapp.facts.fact import Place
+from quizapp.facts.places import find_places
+from quizapp.language import read
+from quizapp.reports import Report
+from quizapp.reports.report import Passage
+
+
+def places_of(text: str) -> list[tuple[str, Place]]:
+    report = Report("", text, (Passage(0, len(text), "paragraph"),))
+    mentions = find_places(read(report))
+    return [
+        (text[mention.start : mention.end], mention.value) for mention in mentions if isinstance(mention.value, Place)
+    ]
+
+
+def texts(text: str) -> list[str]:
+    return [span for span, _ in places_of(text)]
+
+
+def value_of(text: str, span: str) -> Place:
+    return next(value for found, value in places_of(text) if found == span)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans"),
+    [
+        ("The convoy drove from Damascus to Beirut, Lebanon, before dawn.", ["Damascus", "Beirut", "Lebanon"]),
+        ("Iranian engineers and their Turkish partners met in Geneva.", ["Iranian", "Turkish", "Geneva"]),
+        ("Two Norwegians crossed Greenland on skis.", ["Norwegians", "Greenland"]),
+        ("The ferry reached the Netherlands on Sunday.", ["Netherlands"]),
+        ("Ukraine's harvest was the poorest since 2003.", ["Ukraine"]),
+        ("The airline flies from the U.S. to Japan.", ["U.S.", "Japan"]),
+        ("A US-led coalition patrolled the Red Sea.", ["US", "Red Sea"]),
+        ("Snow closed the road in northern Syria.", ["Syria"]),
+    ],
+)
+def test_countries_their_people_and_cities_are_places(sentence: str, spans: list[str]) -> None:
+    assert texts(sentence) == spans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "place_class"),
+    [
+        ("Lorries queued for hours at the Bab Karim border crossing.", "Bab Karim border crossing", "crossing"),
+        ("Pilgrims gathered around the Sayyida Mariam shrine after sunset.", "Sayyida Mariam shrine", "building"),
+        ("Shops reopened in the Qasr Wadi district on Monday.", "Qasr Wadi district", "district"),
+        ("The aircraft left the Talmeen air base at noon.", "Talmeen air base", "base"),
+        ("Flights were diverted from Halvorsen International Airport.", "Halvorsen International Airport", "airport"),
+        ("The party wintered below Mount Hollis.", "Mount Hollis", "other"),
+        ("They rowed across Lake Merrin for two days.", "Lake Merrin", "water"),
+        ("The demonstrators marched along Foundry Street.", "Foundry Street", "street"),
+        ("The tanker passed through the Strait of Hormuz.", "Strait of Hormuz", "water"),
+        ("Fighting spread across Aleppo province.", "Aleppo province", "region"),
+        ("The village of Torvik lost its only school.", "Torvik", "city"),
+    ],
+)
+def test_a_noun_makes_a_place_of_a_name_that_no_list_holds(sentence: str, span: str, place_class: str) -> None:
+    assert value_of(sentence, span).place_class == place_class
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jack London wrote the novel in four months.",
+        "Mr. Paris declined to comment.",
+        "The Boston Globe printed the letter.",
+        "The Bank of England raised its rate.",
+        "The Vietnam War divided a generation.",
+        "They roasted a turkey and ate it off the best china.",
+        "The minister spoke in French for an hour.",
+        "The report was translated from Russian.",
+        "Reading was her favourite lesson.",
+        "The base was attacked, and the bridge and the airport were closed.",
+        "She said that the road to the station was blocked.",
+        "The Norwegian Polar Institute published the figures.",
+        "The contract was worth US $2.6 billion.",
+    ],
+)
+def test_people_bodies_wars_languages_and_plain_words_are_no_places(sentence: str) -> None:
+    assert texts(sentence) == []
+
+
+def test_a_demonym_stands_for_its_country() -> None:
+    assert value_of("The Iranian envoy left early.", "Iranian") == Place("Iran", "country", "IR", 32.5, 54.0)
+
+
+def test_a_city_is_the_one_of_the_country_that_the_report_names() -> None:
+    assert value_of("Lebanon is mourning. The ferry from Tripoli sank at night.", "Tripoli").country == "LB"
+    assert value_of("Libya is mourning. The ferry from Tripoli sank at night.", "Tripoli").country == "LY"
+
+
+def test_a_name_of_many_cities_is_the_great_one_unless_the_text_says_otherwise() -> None:
+    assert value_of("She was born in Paris in 1901.", "Paris").country == "FR"
+    assert value_of("She was born in Paris, Texas, in 1901.", "Paris").country == "US"
+
+
+def test_a_name_of_a_city_and_its_province_is_the_city_unless_the_province_is_said() -> None:
+    assert value_of("Rebels entered Aleppo in Syria.", "Aleppo").place_class == "city"
+    assert value_of("Rebels entered Aleppo province.", "Aleppo province").latitude is not None
+
+
+def test_a_place_no_list_holds_has_no_coordinates() -> None:
+    found = value_of("The convoy stopped at the Bab Karim border crossing in Syria.", "Bab Karim border crossing")
+    assert (found.latitude, found.longitude, found.country) == (None, None, "SY")
+
+
+def test_spans_leave_out_articles_and_possessives() -> None:
+    assert texts("The Netherlands' coast and Kenya's lakes were photographed.") == ["Netherlands", "Kenya"]
+
+
+def test_a_report_without_places_has_none() -> None:
+    assert texts("Nobody came to the meeting, and nobody minded.") == []
