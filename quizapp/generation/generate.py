@@ -1,0 +1,171 @@
+"""A report's questions: each clause asked in every safe way, held against the rules, and a balanced set picked."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from quizapp.checking import Problem, problems
+from quizapp.errors import Rejected
+from quizapp.facts import Fact, find_facts
+from quizapp.generation.asking import ask
+from quizapp.generation.clauses import Clause, find_clauses
+from quizapp.generation.drafting import Setting, draft_choice, draft_map, draft_typed, salience
+from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.quoting import draft_quotes
+from quizapp.generation.rereading import reread
+from quizapp.generation.restating import draft_cloze, draft_true_false
+from quizapp.generation.roles import ask_roles
+from quizapp.generation.selecting import Candidate, select
+from quizapp.generation.sequence import Event, draft_sequences, find_event
+from quizapp.generation.soundness import is_in_title, is_sound, is_surely_a_person, is_told_again, says_enough
+from quizapp.generation.standing import Standing, stand_alone
+from quizapp.generation.surroundings import Surroundings
+from quizapp.generation.targets import Asking
+from quizapp.language import Reading, Sentence, gazetteer, read
+from quizapp.questions import Question
+from quizapp.reports import Report
+
+NAMES = {"place", "person", "organisation"}
+Progress = Callable[[int, int], None]
+QUESTIONS_PER_WORD = 0.056
+FORM_WEIGHT = {
+    "choice": 0.5,
+    "numeric": 0.45,
+    "text": 0.4,
+    "map": 0.35,
+    "cloze": 0.15,
+    "true_false": 0.1,
+    "ordering": 1.0,
+    "matching": 0.8,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question with every problem that the rules found in it."""
+
+    question: Question
+    problems: tuple[Problem, ...]
+
+
+def generate_questions(report: Report, seed: int = 0, progress: Progress | None = None) -> list[Draft]:
+    """Questions on a report, those without problems first; the same report and seed give the same questions."""
+    setting, reading = _set_out(report, seed)
+    candidates = _candidates(reading, setting, progress)
+    drafts = {
+        one.question.id: Draft(one.question, tuple(problems(one.question, report, setting.surroundings.facts)))
+        for one in candidates
+    }
+    sound = [one for one in candidates if not drafts[one.question.id].problems]
+    target = max(3, round(len(re.findall(r"\w+", report.text)) * QUESTIONS_PER_WORD))
+    chosen = select(sound, target)
+    refused = [draft for draft in drafts.values() if draft.problems]
+    return [*(Draft(question, ()) for question in chosen), *refused]
+
+
+def draft_every_question(report: Report, seed: int = 0) -> list[Question]:
+    """Every draft on a report, before any rule or balance has thinned them out."""
+    setting, reading = _set_out(report, seed)
+    return [candidate.question for candidate in _candidates(reading, setting, None)]
+
+
+def _set_out(report: Report, seed: int) -> tuple[Setting, Reading]:
+    reading = read(report)
+    facts = find_facts(reading)
+    if not facts:
+        raise Rejected(["No fact was found: give a report that names dates, places, figures or people."])
+    return Setting(
+        report, Surroundings.of(facts, reading.sentences, report.published), Random(f"{seed} {report.sha256}")
+    ), reading
+
+
+def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -> list[Candidate]:
+    found: list[Candidate] = []
+    events: list[Event] = []
+    standing_clauses = _standing_clauses(reading, setting, progress)
+    for clause, standing in standing_clauses:
+        facts = setting.surroundings.within(clause)
+        for fact in facts:
+            weight = salience(fact, setting.surroundings, setting.report)
+            for draft in _drafts(clause, fact, standing, setting):
+                found.append(_candidate(draft, clause.start, weight, setting))
+            event = find_event(clause, fact, standing, setting)
+            if event is not None:
+                events.append(event)
+    for asking in ask_roles(setting.surroundings, setting.report):
+        weight = salience(asking.fact, setting.surroundings, setting.report)
+        for draft in _of_asking(asking, setting):
+            found.append(_candidate(draft, asking.sentence.start, weight, setting))
+    for draft in [*draft_quotes(setting), *draft_sequences(events, setting)]:
+        found.append(_candidate(draft, draft.evidence[0].start, 1.0, setting))
+    return found
+
+
+def _candidate(draft: Question, place: int, weight: float, setting: Setting) -> Candidate:
+    roots = tuple(setting.surroundings.root(fact) for fact in draft.facts)
+    return Candidate(draft, place, weight + FORM_WEIGHT[draft.interaction], roots)
+
+
+def _clauses_of(sentence: Sentence, setting: Setting) -> list[Clause]:
+    around = setting.surroundings
+    return find_clauses(sentence, around.speech_over(sentence), around.of_sentence(sentence), around.month)
+
+
+def _standing_clauses(reading: Reading, setting: Setting, progress: Progress | None) -> list[tuple[Clause, Standing]]:
+    """The clauses that stand alone and that read the same when they do."""
+    found: list[tuple[Clause, Standing]] = []
+    for index, sentence in enumerate(reading.sentences, start=1):
+        if reading.report.passages[sentence.passage].kind == "paragraph":
+            for clause in _clauses_of(sentence, setting):
+                standing = stand_alone(clause, setting.surroundings)
+                if standing is not None and is_sound(standing[0], setting.surroundings):
+                    found.append(standing)
+        if progress is not None and (index % 200 == 0 or index == len(reading.sentences)):
+            progress(index, len(reading.sentences))
+    return reread(found)
+
+
+def is_anchored(clause: Clause, fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether the clause names something beside the fact, so that a stem says which event or thing is meant."""
+    asked = {token.i for token in fact_tokens(clause.sentence, fact)}
+    named = {
+        token.i for other in surroundings.within(clause) if other.kind in {"place", "person", "organisation", "date"}
+        for token in fact_tokens(clause.sentence, other)
+    }  # fmt: skip
+    named |= {token.i for token in clause.tokens if token.pos_ == "PROPN" and gazetteer().demonym(token.text) is None}
+    return bool(named - asked)
+
+
+def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Iterator[Question]:
+    """The drafts on one fact of a clause, in every form that is safe."""
+    if not is_anchored(clause, fact, setting.surroundings):
+        return
+    if not says_enough(clause, fact) or is_in_title(fact, setting.headline):
+        return
+    if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
+        return
+    told_again = fact.kind in NAMES and is_told_again(clause, fact, setting.surroundings)
+    for asking in () if told_again else ask(clause, fact, standing):
+        yield from _of_asking(asking, setting)
+    cloze = draft_cloze(clause, fact, standing, setting)
+    if cloze is not None:
+        yield cloze
+    for is_true in (True,) if told_again else (True, False):
+        claim = draft_true_false(clause, fact, standing, setting, is_true)
+        if claim is not None:
+            yield claim
+
+
+def _of_asking(asking: Asking, setting: Setting) -> Iterator[Question]:
+    """One way of answering for each way of asking: chance decides where several would do."""
+    makers = [draft_choice, draft_choice, draft_typed, draft_map]
+    setting.rng.shuffle(makers)
+    if asking.fact.kind == "person" or asking.form == "which-place":
+        # Who else might have done it is for a person to say: a name is typed where it is short enough.
+        makers = [draft_typed, draft_choice]
+    for maker in dict.fromkeys(makers):
+        draft = maker(asking, setting)
+        if draft is not None:
+            yield draft
+            return

@@ -1,0 +1,67 @@
+"""Whom "he", "she", "his" and "her" mean, decided once for a report, and only where one person alone can be meant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizapp.facts import Fact
+from quizapp.language import Sentence, Sex, sex_of_name
+
+PRONOUNS: dict[str, Sex] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+TITLES: dict[str, Sex] = {
+    **dict.fromkeys(
+        "mr sir lord king prince emperor duke baron count father brother archduke sultan pope".split(), "m"
+    ),
+    **dict.fromkeys("mrs ms miss lady dame queen princess empress duchess baroness countess sister".split(), "f"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """The person a pronoun means, and the sentence that shows it."""
+
+    name: str
+    sentence: Sentence
+
+
+Referents = Mapping[int, Referent]
+"""By where the pronoun begins in the report."""
+
+
+def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tuple[Fact, ...]]) -> Referents:
+    """The pronouns of a report whose person is beyond doubt."""
+    found: dict[int, Referent] = {}
+    sexes = _sexes(by_sentence)
+    before: dict[str, Sentence] = {}
+    for sentence in sentences:
+        people = [fact for fact in by_sentence.get(sentence.start, ()) if fact.kind == "person" and fact.value]
+        quoted = any(token.text in {'"', "“", "”"} for token in sentence.span)
+        here: dict[str, Sentence] = {}
+        for token in sentence.span:
+            offset = sentence.offset(token)
+            named = {str(fact.value): sentence for fact in people if fact.start < offset}
+            sex = PRONOUNS.get(token.lower_)
+            if sex is None or token.tag_ not in {"PRP", "PRP$"} or quoted:
+                continue
+            for candidates in (named | here, before):
+                fitting = {name: where for name, where in candidates.items() if sexes.get(name, sex) == sex}
+                if fitting:
+                    break
+            if len(fitting) == 1:
+                (name, where), *_ = fitting.items()
+                found[offset] = Referent(name, where)
+                sexes.setdefault(name, sex)
+                here[name] = where
+        before = {str(fact.value): sentence for fact in people} | here
+    return found
+
+
+def _sexes(by_sentence: Mapping[int, tuple[Fact, ...]]) -> dict[str, Sex]:
+    """What names and titles tell."""
+    sexes: dict[str, Sex] = {}
+    for facts in by_sentence.values():
+        for fact in facts:
+            if fact.kind == "person" and fact.value:
+                sex = TITLES.get((fact.mention.title or "").lower().rstrip(".")) or sex_of_name(str(fact.value))
+                if sex is not None:
+                    sexes.setdefault(str(fact.value), sex)
+    return sexes

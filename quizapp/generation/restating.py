@@ -1,0 +1,241 @@
+"""Questions that restate a clause: a blank in it to fill, or a claim to call true or false."""
+
+import re
+from datetime import date
+from random import Random
+
+from spacy.tokens import Token
+
+from quizapp.facts import Fact, Place
+from quizapp.generation.clauses import Clause
+from quizapp.generation.distractors import draw_distractors
+from quizapp.generation.drafting import TOPICS, Setting, accepted_spellings, explained, finished
+from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.standing import Standing
+from quizapp.generation.targets import (
+    Asking,
+    date_precision,
+    find_target,
+    hedge_words,
+    is_demonym,
+    is_modifier,
+    lasts_no_longer,
+    number_tokens,
+    place_noun,
+    written_like,
+)
+from quizapp.generation.wording import statement
+from quizapp.questions import Option, Question
+
+ARTICLED = frozenset(
+    "US UK USA U.S. U.K. UAE EU UN Netherlands Philippines Bahamas Gambia Maldives Seychelles Vatican".split()
+)
+BLANK = "____"
+STEM_WORDS = 25
+# A blank stands late: what comes before it says what is asked.
+EARLIEST_BLANK = 0.4
+
+
+def draft_cloze(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Question | None:
+    """The clause with the fact blanked out; only names and numbers that nothing else in it repeats."""
+    found = _blanked(clause, fact, standing) if _is_askable(fact, clause) else None
+    if found is None:
+        return None
+    hint, gone, accepted = found
+    tokens = fact_tokens(clause.sentence, fact)
+    replaced = dict(standing.replacements)
+    replaced[gone[0].i] = BLANK
+    replaced.update({token.i: "" for token in gone[1:]})
+    if any(token.i in standing.replacements and token not in gone for token in tokens):
+        return None
+    sentence = statement(clause, replaced)
+    before = sentence.partition(BLANK)[0]
+    if (
+        len(before) < EARLIEST_BLANK * len(sentence)
+        or sentence.count(BLANK) != 1
+        or before.lower().endswith((" a ", " an "))
+    ):
+        return None
+    if any(re.search(rf"\b{re.escape(spelling.lower())}\b", sentence.lower()) for spelling in accepted):
+        return None
+    stem = f"Fill in {hint}: {sentence}."
+    if len(stem.split()) > STEM_WORDS + 3:
+        return None
+    evidence = setting.proof(clause.sentence, standing.proof)
+    question = Question(
+        id="",
+        interaction="cloze",
+        form="cloze",
+        stem=stem,
+        topic=TOPICS[fact.kind],
+        explanation=explained(evidence),
+        evidence=evidence,
+        facts=(fact.id,),
+        accepted=accepted or accepted_spellings(fact, setting.surroundings),
+    )
+    return finished(question, clause.start, setting)
+
+
+def _says_its_kind(tokens: list[Token]) -> bool:
+    """Whether the clause calls the place something else already ("the whaling station of …")."""
+    before = tokens[0].nbor(-1) if tokens[0].i > 0 else None
+    return before is not None and before.lower_ == "of" and before.i > 0 and before.nbor(-1).pos_ == "NOUN"
+
+
+def _is_askable(fact: Fact, clause: Clause) -> bool:
+    """Whether the fact says something by itself: not the "Iranian" of "Iranian officers", nor "its 6,500"."""
+    if fact.kind == "figure":
+        return fact.mention.unit is not None or fact.mention.of is not None
+    return not is_demonym(fact) and (
+        fact.kind not in {"place", "organisation"} or not is_modifier(fact, clause.sentence)
+    )
+
+
+def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[Token], tuple[str, ...]] | None:
+    """What kind of thing is to be filled in, the tokens that go, and the spellings where the fact's names do not do."""
+    tokens = fact_tokens(clause.sentence, fact)
+    if fact.kind == "figure" and isinstance(fact.value, int | float) and hedge_words(fact) is not None:
+        if _is_money(fact):
+            return "an amount of money", tokens, _money_spelled(fact.text, fact.value)
+        numbers = number_tokens(tokens)
+        if not numbers:
+            return None
+        if any(token.text in {"-", "–"} or token.is_currency for token in numbers):
+            return None
+        return "a number", numbers, _spelled(clause, numbers, fact.value)
+    if fact.kind == "date" and isinstance(fact.value, str) and not fact.hedge and not fact.mention.part:
+        precision = date_precision(fact.value)
+        if precision == "year" and fact.text == fact.value:
+            return "a year", tokens, (fact.value,)
+        if precision == "day" and re.search(r"\d{4}", fact.text):
+            return "a date", tokens, _day_spelled(fact.text, date.fromisoformat(fact.value))
+        return None
+    if fact.kind == "person" and fact.value == fact.text and " " in fact.text:
+        return "a name", tokens, ()
+    if fact.kind == "place" and isinstance(fact.value, Place) and len(tokens) <= 4:
+        noun = place_noun(fact.text, fact.value)
+        if noun is None or fact.text != fact.value.name or _says_its_kind(tokens):
+            return None
+        return f"{article(noun)} {noun}", tokens, ()
+    if tokens[0].head.lower_ == "told" or any(token.dep_ == "iobj" for token in tokens):
+        return None  # who was told is no news
+    if fact.kind == "organisation" and 1 <= len(tokens) <= 5:
+        return "an organisation", tokens, ()
+    return None
+
+
+def _day_spelled(text: str, day: date) -> tuple[str, ...]:
+    ways = (f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%b %Y}", day.isoformat())
+    return tuple(dict.fromkeys([text, *ways]))
+
+
+def _money_spelled(text: str, value: float) -> tuple[str, ...]:
+    sign = text[0] if not text[0].isalnum() else ""
+    return tuple(dict.fromkeys([text, f"{sign}{value:,.0f}" if float(value).is_integer() else f"{sign}{value:,}"]))
+
+
+def _spelled(clause: Clause, numbers: list[Token], value: float) -> tuple[str, ...]:
+    printed = "".join(token.text_with_ws for token in numbers).strip()
+    plain = f"{value:,}" if isinstance(value, int) else f"{value:g}"
+    return tuple(dict.fromkeys([printed, plain, plain.replace(",", "")]))
+
+
+def draft_true_false(
+    clause: Clause, fact: Fact, standing: Standing, setting: Setting, is_true: bool
+) -> Question | None:
+    """The clause as it is, or with the fact swapped for a value that is provably another."""
+    true_text = statement(clause, standing.replacements)
+    if len(true_text.split()) > STEM_WORDS or fact.value is None or not _is_askable(fact, clause):
+        return None
+    evidence = setting.proof(clause.sentence, standing.proof)
+    explanation = explained(evidence)
+    claim, denied = true_text, f"The statement agrees with the report: “{evidence[0].quote}”"
+    if not is_true:
+        swapped = _swapped(clause, fact, standing, setting, true_text)
+        if swapped is None:
+            return None
+        claim, wrong = swapped
+        denied = f"The report says {fact.text} here, not {wrong}: “{evidence[0].quote}”"
+    options = (
+        Option("a", "True", is_true, explanation if is_true else denied, evidence=evidence),
+        Option("b", "False", not is_true, denied if is_true else explanation, evidence=evidence),
+    )
+    question = Question(
+        id="",
+        interaction="true_false",
+        form="true-false",
+        stem=f"{claim}.",
+        topic=TOPICS[fact.kind],
+        explanation=explanation,
+        evidence=evidence,
+        facts=(fact.id,),
+        options=options,
+    )
+    return finished(question, clause.start, setting)
+
+
+def _swapped(
+    clause: Clause, fact: Fact, standing: Standing, setting: Setting, true_text: str
+) -> tuple[str, str] | None:
+    """The clause with another value in the fact's place, and that value."""
+    tokens = fact_tokens(clause.sentence, fact)
+    swapping = number_tokens(tokens) if fact.kind == "figure" and not _is_money(fact) else tokens
+    if fact.kind == "person" and any(child.i < tokens[0].i for token in tokens for child in token.lefts):
+        return None  # "General …": another name would not fit the title
+    if fact.kind in {"place", "person"}:
+        target = find_target(clause, fact)
+        if target is None or any(child.dep_ == "conj" for child in target.head.children) or target.head.dep_ == "conj":
+            return None  # deeper in the clause a place only tells which thing is meant
+        if any(token.ent_type_ == "LOC" for token in target.extras()):
+            return None  # "Atlanta, Texas": half of a name
+    if fact.kind == "organisation" or (fact.kind in {"date", "duration"} and not _is_moment(clause, tokens)):
+        return None
+    if not swapping or fact.mention.part or any(token.i in standing.replacements for token in swapping):
+        return None
+    printed = "".join(token.text_with_ws for token in swapping).strip()
+    asking = Asking("true-false", true_text.replace(printed, ""), printed, fact, clause.sentence, clause.tokens)
+    wrongs = draw_distractors(asking, setting.surroundings, setting.report, setting.rng)
+    if not wrongs:
+        return None
+    wrong = written_like(wrongs[setting.rng.randrange(len(wrongs))].text, printed)
+    if _takes_article(wrong) != _takes_article(printed):
+        return None
+    after_article = re.search(rf"\ban? {re.escape(printed)}", true_text)
+    if after_article and _starts_with_vowel(wrong) != _starts_with_vowel(printed):
+        return None
+    replaced = dict(standing.replacements)
+    replaced[swapping[0].i] = wrong
+    replaced.update({token.i: "" for token in swapping[1:]})
+    return statement(clause, replaced), wrong
+
+
+def _is_moment(clause: Clause, tokens: list[Token]) -> bool:
+    """Whether another time would make the clause false: not "by May", not "within five days", not of states."""
+    head = next((token for token in tokens if token.head not in tokens), tokens[0])
+    cases = {child.lower_ for child in head.children if child.dep_ == "case"}
+    return lasts_no_longer(clause) and not cases & {"by", "within", "until", "since", "before", "after", "from", "to"}
+
+
+def _takes_article(name: str) -> bool:
+    """Whether English puts "the" before a country or a sea of that name."""
+    last = name.split()[-1]
+    return name in ARTICLED or last in {"Republic", "Islands", "Sea", "Ocean", "States", "Kingdom", "Emirates", "Gulf"}
+
+
+def _is_money(fact: Fact) -> bool:
+    return bool(fact.mention.unit and fact.mention.unit.isupper())
+
+
+def article(noun: str) -> str:
+    return "an" if noun[0] in "aeio" else "a"
+
+
+def _starts_with_vowel(text: str) -> bool:
+    return text[:1].lower() in "aeiou8"
+
+
+def balanced(count: int, rng: Random) -> list[bool]:
+    """As many true as false, in an order of chance."""
+    values = [index % 2 == 0 for index in range(count)]
+    rng.shuffle(values)
+    return values
