@@ -25,7 +25,7 @@ def seen(text: str) -> list[Seen]:
 
 COUNTS = {
     "The convoy met 27 Norwegian trawlers off the cape.": ("27 Norwegian trawlers", 27, None, "trawlers", None),
-    "Some 4,000 Iranian military personnel were evacuated.": ("4,000 Iranian military personnel", 4_000, None,
+    "Some 4,000 Iranian military personnel had been evacuated.": ("4,000 Iranian military personnel", 4_000, None,
     "personnel", "Some"),
     "Twenty-seven sailors drowned.": ("Twenty-seven sailors", 27, None, "sailors", None),
     "The hall holds one hundred and four singers.": ("one hundred and four singers", 104, None, "singers", None),
