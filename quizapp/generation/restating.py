@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from random import Random
 
 from spacy.tokens import Token
 
@@ -232,10 +231,3 @@ def article(noun: str) -> str:
 
 def _starts_with_vowel(text: str) -> bool:
     return text[:1].lower() in "aeiou8"
-
-
-def balanced(count: int, rng: Random) -> list[bool]:
-    """As many true as false, in an order of chance."""
-    values = [index % 2 == 0 for index in range(count)]
-    rng.shuffle(values)
-    return values
