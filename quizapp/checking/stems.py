@@ -5,7 +5,7 @@ import re
 from quizapp.checking.case import Case
 from quizapp.checking.problem import Finding, Findings
 from quizapp.checking.words import BLANK, MONTHS, WH_WORDS, contains_words, stem, stems, tokens, unquoted
-from quizapp.questions import normalise
+from quizapp.questions import normalise, without_frame
 
 NEGATION = re.compile(
     r"\b(?:not|cannot|neither|nor|never|nobody|no one|nothing|none|except|excluding|least likely)\b|n['’]t\b",
@@ -41,7 +41,7 @@ def stem_is_not_negative(case: Case) -> Findings:
 
 def stem_asks_one_thing(case: Case) -> Findings:
     """25: a question with one wh-word, a statement, or a sentence with one blank."""
-    interaction, stem_text = case.question.interaction, case.question.stem.strip()
+    interaction, stem_text = case.question.interaction, without_frame(case.question.stem).strip()
     text = unquoted(stem_text)
     if interaction == "cloze":
         blanks = len(BLANK.findall(stem_text))
@@ -81,14 +81,14 @@ def blank_is_late_in_a_cloze(case: Case) -> Findings:
 
 def stem_is_short(case: Case) -> Findings:
     """27, for a person."""
-    count = len(case.question.stem.split())
+    count = len(without_frame(case.question.stem).split())
     if count > WORD_LIMIT:
         yield Finding("stem", f"Shorten the stem to {WORD_LIMIT} words: it has {count}.")
 
 
 def wording_is_clean(case: Case) -> Findings:
     """29, for a person: slips that make a stem unclear."""
-    text = case.question.stem
+    text = without_frame(case.question.stem)
     doubled = re.search(r"\b([a-z]+) \1\b", text)
     if doubled and doubled[1] not in ("had", "that"):
         yield Finding("stem", f"Take out one “{doubled[1]}”.")
@@ -98,7 +98,7 @@ def wording_is_clean(case: Case) -> Findings:
         or text.count("“") != text.count("”")
     ):
         yield Finding("stem", "Mend the punctuation of the stem.")
-    if not re.match(r"[\"'“‘(\d]*[A-Z0-9_]", text) and text:
+    if not re.match(r"[\"'“‘(\d]*[A-Z0-9_]", case.question.stem) and text:
         yield Finding("stem", "Begin the stem with a capital.")
     if case.question.interaction in ("text", "cloze"):
         shortest = min((len(tokens(spelling)) for spelling in case.question.accepted), default=0)
@@ -138,7 +138,7 @@ def stem_is_readable(case: Case) -> Findings:
 
     Kincaid, Fishburne, Rogers and Chissom (1975): 0.39 words per sentence + 11.8 syllables per word - 15.59.
     """
-    words = tokens(case.question.stem)
+    words = tokens(without_frame(case.question.stem))
     if len(words) < 5:
         return
     syllables = sum(1 if word[0].isupper() or word[0].isdigit() else _syllables(word) for word in words)

@@ -57,7 +57,7 @@ def ask(clause: Clause, fact: Fact, standing: Standing) -> list[Asking]:
     form, stem, answer = found
     if stem is None:
         return []
-    return [Asking(form, stem, answer, fact, clause.sentence, clause.tokens, standing.proof)]
+    return [Asking(form, stem, answer, fact, clause.sentence, clause.tokens, standing.proof, standing.is_framed)]
 
 
 Found = tuple[str, str | None, str] | None

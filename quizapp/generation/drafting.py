@@ -9,7 +9,7 @@ from quizapp.generation.distractors import Wrong, draw_distractors
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking, is_demonym
 from quizapp.language import Sentence
-from quizapp.questions import Difficulty, Interaction, MapTarget, Option, Question, Topic, question_id
+from quizapp.questions import Difficulty, Interaction, MapTarget, Option, Question, Topic, framed, question_id
 from quizapp.reports import Evidence, Report
 
 TOPICS: dict[str, Topic] = {
@@ -30,12 +30,6 @@ class Setting:
     report: Report
     surroundings: Surroundings
     rng: Random
-
-    @property
-    def headline(self) -> str:
-        """The report's heading; "" where it has none and is called by its first words."""
-        heads = any(passage.kind == "heading" for passage in self.report.passages[:2])
-        return self.report.title if heads else ""
 
     def proof(self, sentence: Sentence, others: tuple[Sentence, ...] = ()) -> tuple[Evidence, ...]:
         return tuple(self.report.evidence(one.start, one.end) for one in (sentence, *others))
@@ -146,8 +140,9 @@ def draft_map(asking: Asking, setting: Setting) -> Question | None:
 
 def _question(interaction: Interaction, asking: Asking, setting: Setting, **fields: object) -> Question:
     evidence = setting.proof(asking.sentence, asking.proof)
+    stem = framed(setting.surroundings.frame, asking.stem) if asking.is_framed else asking.stem
     question = Question(
-        id="", interaction=interaction, form=asking.form, stem=asking.stem, topic=TOPICS[asking.fact.kind],
+        id="", interaction=interaction, form=asking.form, stem=stem, topic=TOPICS[asking.fact.kind],
         explanation=explained(evidence), evidence=evidence, facts=(asking.fact.id,),
         **fields,  # type: ignore[arg-type]  # the fields of Question, each call names its own
     )  # fmt: skip

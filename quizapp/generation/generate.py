@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from quizapp.checking import Problem, problems
@@ -18,12 +18,12 @@ from quizapp.generation.restating import draft_cloze, draft_true_false
 from quizapp.generation.roles import ask_roles
 from quizapp.generation.selecting import Candidate, select
 from quizapp.generation.sequence import Event, draft_sequences, find_event
-from quizapp.generation.soundness import is_in_title, is_sound, is_surely_a_person, is_told_again, says_enough
+from quizapp.generation.soundness import is_in_title, is_sound, is_surely_a_person, is_told_again, needs_story, says_enough
 from quizapp.generation.standing import Standing, stand_alone
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
 from quizapp.language import Reading, Sentence, gazetteer, read
-from quizapp.questions import Question
+from quizapp.questions import Question, frame_title
 from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
@@ -75,9 +75,14 @@ def _set_out(report: Report, seed: int) -> tuple[Setting, Reading]:
     facts = find_facts(reading)
     if not facts:
         raise Rejected(["No fact was found: give a report that names dates, places, figures or people."])
-    return Setting(
-        report, Surroundings.of(facts, reading.sentences, report.published), Random(f"{seed} {report.sha256}")
-    ), reading
+    frame = frame_title(report.title) if has_heading(report) else ""
+    surroundings = Surroundings.of(facts, reading.sentences, report.published, frame)
+    return Setting(report, surroundings, Random(f"{seed} {report.sha256}")), reading
+
+
+def has_heading(report: Report) -> bool:
+    """Whether the title is a heading of the report, not just its first words."""
+    return any(passage.kind == "heading" for passage in report.passages[:2])
 
 
 def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -> list[Candidate]:
@@ -90,7 +95,8 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
             weight = salience(fact, setting.surroundings, setting.report)
             for draft in _drafts(clause, fact, standing, setting):
                 found.append(_candidate(draft, clause.start, weight, setting))
-            event = find_event(clause, fact, standing, setting)
+            told = standing if is_anchored(clause, fact, setting.surroundings) else replace(standing, is_framed=True)
+            event = find_event(clause, fact, told, setting)
             if event is not None:
                 events.append(event)
     for asking in ask_roles(setting.surroundings, setting.report):
@@ -119,7 +125,7 @@ def _standing_clauses(reading: Reading, setting: Setting, progress: Progress | N
         if reading.report.passages[sentence.passage].kind == "paragraph":
             for clause in _clauses_of(sentence, setting):
                 standing = stand_alone(clause, setting.surroundings)
-                if standing is not None and is_sound(standing[0], setting.surroundings):
+                if standing is not None and is_sound(*standing, setting.surroundings):
                     found.append(standing)
         if progress is not None and (index % 200 == 0 or index == len(reading.sentences)):
             progress(index, len(reading.sentences))
@@ -139,9 +145,10 @@ def is_anchored(clause: Clause, fact: Fact, surroundings: Surroundings) -> bool:
 
 def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Iterator[Question]:
     """The drafts on one fact of a clause, in every form that is safe."""
-    if not is_anchored(clause, fact, setting.surroundings):
-        return
-    if not says_enough(clause, fact) or is_in_title(fact, setting.headline):
+    title = setting.surroundings.frame
+    if not is_anchored(clause, fact, setting.surroundings) or needs_story(clause, setting.surroundings):
+        standing = replace(standing, is_framed=True)
+    if (standing.is_framed and not title) or not says_enough(clause, fact) or is_in_title(fact, title):
         return
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
         return

@@ -29,11 +29,15 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class NounMention:
-    """A phrase of a noun: where it is, what tells it from others of its noun, and what it introduces, if anything."""
+    """A phrase of a noun: where it is, what tells it from others of its noun, and what it introduces, if anything.
+
+    It ``is_new`` where it brings one in that was not there before ("a bridge", "two bridges").
+    """
 
     start: int
     modifiers: frozenset[str]
     introduction: Introduction | None
+    is_new: bool = False
 
 
 Introductions = Mapping[str, tuple[NounMention, ...]]
@@ -47,9 +51,22 @@ def find_introductions(sentences: tuple[Sentence, ...]) -> Introductions:
             if token.pos_ == "NOUN":
                 defined = any(child.dep_ in DEFINING for child in token.children)
                 introduction = _introduction(token, sentence) if defined else None
-                mention = NounMention(sentence.offset(token), _modifiers(token), introduction)
+                mention = NounMention(sentence.offset(token), _modifiers(token), introduction, _is_new(token))
                 found.setdefault(token.lower_, []).append(mention)
     return {noun: tuple(listed) for noun, listed in found.items()}
+
+
+def _is_new(noun: Token) -> bool:
+    determiners = [child for child in noun.children if child.dep_ in {"det", "nummod", "nmod:poss"}]
+    if any(child.lower_ in {"the", "this", "that", "these", "those"} for child in determiners):
+        return False
+    return bool(determiners) or noun.tag_ == "NNS"
+
+
+def things_of(mentions: tuple[NounMention, ...]) -> int:
+    """How many things, or groups, a story brings in by a noun: each new one, and each that a name tells apart."""
+    named = {one.introduction.names for one in mentions if one.introduction and not one.is_new}
+    return len(named) + sum(1 for one in mentions if one.is_new)
 
 
 def _modifiers(noun: Token) -> frozenset[str]:

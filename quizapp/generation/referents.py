@@ -17,17 +17,18 @@ TITLES: dict[str, Sex] = {
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """The person a pronoun means, and the sentence that shows it."""
+    """Whom or what a pronoun means, and the sentence that shows it; ``is_common`` where no name says it."""
 
     name: str
     sentence: Sentence
+    is_common: bool = False
 
 
 Referents = Mapping[int, Referent]
 """By where the pronoun begins in the report."""
 
 
-def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tuple[Fact, ...]]) -> Referents:
+def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tuple[Fact, ...]]) -> dict[int, Referent]:
     """The pronouns of a report whose person is beyond doubt."""
     found: dict[int, Referent] = {}
     sexes = _sexes(by_sentence)

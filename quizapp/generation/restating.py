@@ -24,7 +24,7 @@ from quizapp.generation.targets import (
     written_like,
 )
 from quizapp.generation.wording import statement
-from quizapp.questions import Option, Question
+from quizapp.questions import Option, Question, framed
 
 ARTICLED = frozenset(
     "US UK USA U.S. U.K. UAE EU UN Netherlands Philippines Bahamas Gambia Maldives Seychelles Vatican".split()
@@ -60,6 +60,8 @@ def draft_cloze(clause: Clause, fact: Fact, standing: Standing, setting: Setting
     stem = f"Fill in {hint}: {sentence}."
     if len(stem.split()) > STEM_WORDS + 3:
         return None
+    if standing.is_framed:
+        stem = framed(setting.surroundings.frame, stem)
     evidence = setting.proof(clause.sentence, standing.proof)
     question = Question(
         id="",
@@ -163,7 +165,7 @@ def draft_true_false(
         id="",
         interaction="true_false",
         form="true-false",
-        stem=f"{claim}.",
+        stem=framed(setting.surroundings.frame, f"{claim}.") if standing.is_framed else f"{claim}.",
         topic=TOPICS[fact.kind],
         explanation=explanation,
         evidence=evidence,

@@ -8,7 +8,7 @@ from quizapp.generation.drafting import LETTERS, Setting, explained, finished
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import Target, date_precision, find_target
 from quizapp.generation.wording import statement
-from quizapp.questions import Option, Question
+from quizapp.questions import Option, Question, framed
 from quizapp.reports import Evidence
 
 FEWEST, MOST = 3, 5
@@ -22,6 +22,7 @@ class Event:
     text: str
     fact: Fact
     evidence: tuple[Evidence, ...]
+    is_framed: bool = False
 
     @property
     def value(self) -> str:
@@ -43,7 +44,7 @@ def find_event(clause: Clause, fact: Fact, standing: Standing, setting: Setting)
     text = statement(clause, standing.replacements, target.removed)
     if not 3 <= len(text.split()) <= EVENT_WORDS:
         return None
-    return Event(text, fact, setting.proof(clause.sentence, standing.proof))
+    return Event(text, fact, setting.proof(clause.sentence, standing.proof), standing.is_framed)
 
 
 def draft_sequences(events: list[Event], setting: Setting) -> list[Question]:
@@ -91,7 +92,7 @@ def _ordering(group: list[Event], setting: Setting) -> Question:
     explanation = "In order: " + "; ".join(f"{date_text(event.value)}, {event.text}" for event in group) + "."
     question = Question(
         id="", interaction="ordering", form="ordering", topic="sequence", options=options, order=order,
-        stem=f"Put {_count(len(group))} events in order, from the first to the last.", explanation=explanation,
+        stem=_stem(f"Put {_count(len(group))} events in order, from the first to the last.", group, setting), explanation=explanation,
         evidence=evidence, facts=tuple(event.fact.id for event in group),
     )  # fmt: skip
     return finished(question, group[0].fact.start, setting)
@@ -110,11 +111,15 @@ def _matching(group: list[Event], setting: Setting) -> Question:
     noun = date_precision(group[0].value)
     question = Question(
         id="", interaction="matching", form="match-dates", topic="sequence", options=(*left, *right),
-        stem=f"Match each event with {'a date' if noun == 'day' else f'a {noun}'}.",
+        stem=_stem(f"Match each event with {'a date' if noun == 'day' else f'a {noun}'}.", group, setting),
         explanation=explained(evidence), evidence=evidence, facts=tuple(event.fact.id for event in group),
         pairs=tuple(sorted(pairs)),
     )  # fmt: skip
     return finished(question, group[0].fact.start, setting)
+
+
+def _stem(stem: str, group: list[Event], setting: Setting) -> str:
+    return framed(setting.surroundings.frame, stem) if any(event.is_framed for event in group) else stem
 
 
 def _dated(event: Event) -> str:

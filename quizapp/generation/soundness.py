@@ -1,8 +1,11 @@
 """Which clauses are left unasked although they parse and stand: a strict reader finds them cut short or undated."""
 
+import re
+
 from quizapp.facts import Fact, Place
 from quizapp.generation.clauses import Clause
 from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings, stem_of
 from quizapp.generation.targets import is_demonym, lasts_no_longer
 from quizapp.language import sex_of_name
@@ -34,7 +37,7 @@ REPORTING = frozenset(
 )
 
 
-def is_sound(clause: Clause, surroundings: Surroundings) -> bool:
+def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> bool:
     """Whether nothing in the clause is cut short, left over, undated or taken from a quotation."""
     facts = surroundings.within(clause)
     dates = [fact for fact in facts if fact.kind == "date"]
@@ -51,8 +54,13 @@ def is_sound(clause: Clause, surroundings: Surroundings) -> bool:
         and not _compares(clause)
         and not _runs_on(clause)
         and not (surroundings.month is not None and not dates and _is_perfect(clause) and clause.speaker is None)
-        and _names_its_subject(clause, facts, surroundings.capitalised)
+        and (bool(surroundings.frame) or not (standing.is_framed or needs_story(clause, surroundings)))
     )
+
+
+def needs_story(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether only the story it is from tells whom or what the clause is about."""
+    return not _names_its_subject(clause, surroundings.within(clause), surroundings.capitalised)
 
 
 def _crosses_a_break(clause: Clause) -> bool:
@@ -157,9 +165,9 @@ def is_told_again(clause: Clause, fact: Fact, surroundings: Surroundings) -> boo
 
 
 def is_in_title(fact: Fact, title: str) -> bool:
-    """Whether a name is what the whole report is about, so that every learner knows the answer beforehand."""
+    """Whether a name is what the whole report is about, or a value is told in its title: no learner need think."""
     if fact.kind not in {"person", "place", "organisation"}:
-        return False
+        return re.search(rf"\b{re.escape(fact.text.lower())}\b", title.lower()) is not None
     name = fact.value.name if isinstance(fact.value, Place) else str(fact.value or fact.text)
     return name in title or fact.text in title or (fact.kind == "person" and name.split()[-1] in title.split())
 

@@ -14,6 +14,7 @@ from quizapp.generation.clauses import Clause
 from quizapp.generation.introductions import Introductions, find_introductions
 from quizapp.generation.naming import Named, name_by_noun
 from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.antecedents import find_antecedents
 from quizapp.generation.referents import Referents, find_referents
 from quizapp.language import Sentence
 
@@ -45,24 +46,26 @@ class Surroundings:
     shared_surnames: frozenset[str]
     introductions: Introductions
     capitalised: frozenset[str]
+    frame: str
 
     @classmethod
     def of(
-        cls, facts: tuple[Fact, ...], sentences: tuple[Sentence, ...], published: date | None = None
+        cls, facts: tuple[Fact, ...], sentences: tuple[Sentence, ...], published: date | None = None, frame: str = ""
     ) -> "Surroundings":
         """The surroundings with each sentence's facts found once."""
-        by_sentence: dict[int, list[Fact]] = {}
+        listed: dict[int, list[Fact]] = {}
         by_value: dict[tuple[str, Value], list[Fact]] = {}
         for fact in facts:
-            by_sentence.setdefault(fact.sentence[0], []).append(fact)
+            listed.setdefault(fact.sentence[0], []).append(fact)
             by_value.setdefault((fact.kind, fact.value), []).append(fact)
+        by_sentence = {start: tuple(found) for start, found in listed.items()}
         whole = "\n".join(sentence.span.text for sentence in sentences)
         positions = {sentence.start: index for index, sentence in enumerate(sentences)}
         by_kind = {kind: tuple(fact for fact in facts if fact.kind == kind) for kind in {fact.kind for fact in facts}}
         by_noun = name_by_noun(facts, sentences, positions)
         return cls(
             facts, sentences,
-            {start: tuple(found) for start, found in by_sentence.items()},
+            by_sentence,
             by_kind,
             {value: tuple(found) for value, found in by_value.items()},
             positions,
@@ -76,12 +79,13 @@ class Surroundings:
                 for fact in facts
                 if fact.speaker and f"the {fact.speaker}" in whole
             ),
-            find_referents(sentences, {start: tuple(found) for start, found in by_sentence.items()}),
+            find_antecedents(sentences, by_sentence) | find_referents(sentences, by_sentence),
             {sentence.start: frozenset(meaning(list(sentence.span))) for sentence in sentences},
             frozenset(fact.value.name for fact in facts if isinstance(fact.value, Place)),
             _shared_surnames(by_kind.get("person", ())),
             find_introductions(sentences),
             _always_capitalised(sentences),
+            frame,
         )  # fmt: skip
 
     def named_by(self, noun: str) -> tuple[Named, ...]:

@@ -53,6 +53,7 @@ class Asking:
     sentence: Sentence
     context: tuple[Token, ...]
     proof: tuple[Sentence, ...] = ()
+    is_framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,160 @@
+"""Which bridge "the bridge" is: what says so in the phrase itself, by a name before it, or within the story alone."""
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from quizapp.facts.lexical import is_role
+from quizapp.generation.filling import Filling
+from quizapp.generation.introductions import introduced_before, things_of
+from quizapp.generation.phrases import fact_tokens, render
+from quizapp.generation.surroundings import Surroundings
+
+# The only ones of their kind, or of the kind that everyone shares.
+UNIQUE = frozenset(
+    """
+    world sun moon earth sky internet public vote ground air surface ocean police press media poor rich equator
+    universe web environment atmosphere age rest elderly north south east west past rain snow shade dark cold heat fog
+    mud
+    """.split()
+)
+# Whatever adjective they bear, these stand for somebody or something named before.
+SHIPS = frozenset("ship vessel ferry boat steamer steamship liner freighter tanker yacht trawler submarine".split())
+FIRMS = frozenset(
+    "company firm carmaker maker giant manufacturer retailer airline bank newspaper magazine agency operator".split()
+)
+TEAMS = frozenset("team side club group band crew".split())
+SETTLEMENTS = frozenset("town city village".split())
+LANDS = frozenset("country nation state region island".split())
+PEOPLE = frozenset(
+    """
+    officer official officials commander man woman boy girl leader player striker coach artist singer actor author
+    writer scientist researcher professor doctor journalist reporter lawyer judge spokesman spokeswoman
+    """.split()
+)
+THINGS = frozenset("base building site device product system model version".split())
+KINDS = (SHIPS, FIRMS, TEAMS, SETTLEMENTS, LANDS)
+GENERIC = PEOPLE | THINGS | frozenset().union(*KINDS)
+INTRODUCING = {"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "flat", "nmod:desc", "appos", "nmod:unmarked"}
+# A time that the story passes through: which one, only the sentence before it tells.
+TIMES = frozenset(
+    """
+    moment minute hour day morning afternoon evening night week weekend month season spring summer autumn fall winter
+    year decade century time period date end beginning start
+    """.split()
+)
+# Point at what was said, not at a thing of the story.
+ABSTRACT = frozenset(
+    """
+    idea issue question problem reason result situation case matter move decision fact way thing latter former point
+    number amount figure rate level total part sort kind type change difference increase decrease effect comment
+    statement remark claim news latest others rest remainder same
+    """.split()
+)
+
+
+def is_introduced(determiner: Token, filling: Filling) -> bool:
+    """Whether "the …" says itself which one is meant; "the bridge" becomes the one bridge that the report names."""
+    noun = determiner.head
+    children = [
+        child for child in noun.children if child.i in filling.kept and child.dep_ not in {"case", "punct"}
+    ]
+    if noun.lower_ in UNIQUE or _is_named(noun, filling):
+        return True
+    defining = {child.dep_ for child in children} & INTRODUCING
+    if noun.lower_ in GENERIC:  # "the Lancashire town", "the Syrian officer" point back all the same
+        defining -= {"compound", "nmod:desc"}
+    elif any(child.dep_ == "amod" and (child.pos_ == "PROPN" or child.text[0].isupper()) for child in children):
+        return True
+    if defining:
+        return True
+    if noun.i == determiner.i:
+        return False
+    if any(token.lower_ == noun.lower_ and token.i < determiner.i for token in filling.clause.tokens):
+        return True
+    return _put_by_name(determiner, children, filling) or (
+        _is_clear_in_story(noun, children, filling.surroundings, filling.offset(noun)) and filling.lean_on_story()
+    )
+
+
+def _is_named(noun: Token, filling: Filling) -> bool:
+    return noun.pos_ == "PROPN" or any(
+        noun.i in {one.i for one in fact_tokens(filling.clause.sentence, fact)}
+        for fact in filling.facts
+        if fact.kind != "figure"
+    )
+
+
+def _put_by_name(determiner: Token, children: list[Token], filling: Filling) -> bool:
+    """Whether a name, an apposition or the noun's introduction says which one; it is put in the noun's place."""
+    noun = determiner.head
+    full = _named_by_noun(noun, filling) if len(children) == 1 else None
+    if full is not None:
+        filling.replaced[determiner.i] = full
+        filling.replaced[noun.i] = ""
+        return True
+    apposed = _apposed_name(noun, filling.kept)
+    if apposed is not None:
+        filling.replaced[noun.i] = f"{noun.text} {apposed}"
+        return True
+    introduction = introduced_before(noun, filling.offset(noun), filling.surroundings.introductions)
+    if introduction is None or any(child.dep_ not in {"det", "amod", "compound", "case"} for child in children):
+        return False
+    filling.replaced[determiner.i] = introduction.text if _modified(noun) else introduction.plain
+    filling.replaced.update(
+        {child.i: "" for child in children if child.dep_ in {"amod", "compound"}} | {noun.i: ""}
+    )
+    filling.proof.append(introduction.sentence)
+    return True
+
+
+def _named_by_noun(noun: Token, filling: Filling) -> str | None:
+    """What "the bridge" or "the minister" is called, where one name before stands out."""
+    things: Counter[str] = Counter()
+    people: set[str] = set()
+    for named in filling.surroundings.named_by(noun.lower_):
+        if named.start >= filling.offset(noun):
+            break
+        if named.is_person:
+            people.add(named.text)
+        else:
+            things[named.text] += 1
+    if people:
+        return people.pop() if len(people) == 1 and not things else None
+    ranked = things.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _apposed_name(noun: Token, kept: frozenset[int]) -> str | None:
+    """The name that the text sets beside a noun and the clause left out: "The lander, Vikram, …"."""
+    names = [
+        child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i not in kept
+    ]
+    if len(names) != 1 or any(child.dep_ == "conj" for child in names[0].children):
+        return None
+    return render([token for token in names[0].subtree if token.pos_ == "PROPN"])
+
+
+def _modified(noun: Token) -> bool:
+    return any(child.dep_ in {"amod", "compound"} for child in noun.children)
+
+
+def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroundings, offset: int) -> bool:
+    """Whether who knows which story it is knows which one is meant: the story has no second one of the kind."""
+    word = noun.lower_
+    if noun.pos_ != "NOUN" or word in TIMES | ABSTRACT or noun.tag_ not in {"NN", "NNS"}:
+        return False
+    if any(child.tag_ in {"JJR", "JJS", "RBR", "RBS"} for child in children):
+        return False  # "the longest": of what, another sentence says
+    mentions = surroundings.introductions.get(word, ())
+    if noun.tag_ == "NN" and things_of(mentions + surroundings.introductions.get(f"{word}s", ())) > 1:
+        return False
+    if word in PEOPLE or is_role(word):
+        people = {one.text for one in surroundings.named_by(word) if one.is_person}
+        return len(people) <= 1 and bool(people or any(one.start < offset for one in mentions))
+    for kind in KINDS:
+        if word in kind:
+            return sum(things_of(surroundings.introductions.get(other, ())) for other in kind) == 1
+    return word not in THINGS or any(one.start < offset for one in mentions)

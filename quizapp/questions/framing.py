@@ -1,0 +1,34 @@
+"""The frame of a stem that is clear only within its story: the story's title before it, so that it says which."""
+
+import re
+
+FRAME = re.compile(r"^About “[^”]+”(?:: |, )")
+LONGEST_TITLE = 14
+SMALL = frozenset("a an and as at but by for from in into nor of on or the to with".split())
+
+
+def frame_title(heading: str) -> str:
+    """A heading as a frame prints it; "" where it is none that a stem can carry."""
+    words = heading.strip(" .:“”\"'").split()
+    if not 1 <= len(words) <= LONGEST_TITLE:
+        return ""
+    if heading.isupper():
+        words = [word.lower() if at and word.lower() in SMALL else word.capitalize() for at, word in enumerate(words)]
+    return re.sub(r"[“”\"]([^“”\"]*)[“”\"]", r"‘\1’", " ".join(words)).replace("“", "‘").replace("”", "’")
+
+
+def framed(title: str, stem: str) -> str:
+    """The stem with the story it belongs to: "About “The Sarn Tunnel”: when did the two headings meet?"."""
+    if stem.startswith("Fill in "):
+        return f"About “{title}”, f{stem[1:]}"
+    return f"About “{title}”: {stem[0].lower()}{stem[1:]}" if stem.endswith("?") else f"About “{title}”: {stem}"
+
+
+def without_frame(stem: str) -> str:
+    """What is asked, without the story that it is asked about."""
+    return FRAME.sub("", stem, count=1)
+
+
+def is_framed(stem: str) -> bool:
+    """Whether a stem says which story it is about."""
+    return FRAME.match(stem) is not None
