@@ -106,7 +106,9 @@ def _texts(case: Case) -> Iterator[tuple[str, str]]:
 def nothing_is_unresolved(case: Case) -> Findings:
     """30: no pronoun without its noun before it, no bare "the officer" unless the stem says which story it is from."""
     for field, text in _texts(case):
-        found = _pronoun(text)
+        found = _pronoun(
+            text, frozenset(w for fact in case.own_facts if fact.kind == "person" for w in tokens(fact.text))
+        )
         if found:
             yield Finding(field, f"Name what “{found}” stands for.")
         for definite in () if is_framed(case.question.stem) else BARE_DEFINITE.finditer(text):
@@ -119,7 +121,7 @@ def nothing_is_unresolved(case: Case) -> Findings:
                 yield Finding(field, f"Say which: “the {definite[1]}” is not introduced.")
 
 
-def _pronoun(text: str) -> str | None:
+def _pronoun(text: str, people: frozenset[str]) -> str | None:
     words = tokens(text)
     named = False
     nouns = False
@@ -134,6 +136,7 @@ def _pronoun(text: str) -> str | None:
         named = (
             named
             or (at > 0 and word[0].isupper())
+            or word in people
             or folded in ("who", "whose", "man", "woman", "person", "officer", "official")
         )
         nouns = (

@@ -5,32 +5,46 @@ the rest is ruled out by number, by what a person can be called, and by rivals i
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from quizapp.facts import Fact
 from quizapp.facts.lexical import is_role
-from quizapp.generation.phrases import fact_tokens, render
+from quizapp.generation.phrases import fact_tokens, render, subtree
 from quizapp.generation.referents import Referent
 from quizapp.language import Sentence
 
 SUBJECTS = {"nsubj", "nsubj:pass"}
 SINGULAR = {"it", "its"}
-PLURAL = {"they", "their"}
+PLURAL = {"they", "their", "them"}
 PERSONAL = {"he", "his", "she", "her"}
 MALE = frozenset("man boy king prince father brother husband son emperor spokesman businessman uncle".split())
 FEMALE = frozenset("woman girl queen princess mother sister wife daughter spokeswoman nun actress widow".split())
 KEPT = {"compound", "amod", "nmod:poss", "flat"}
-DESCRIBED_BY = {"nmod"}
+SHIPS = frozenset("ship vessel ferry boat steamer steamship liner schooner barque brig frigate".split())
+NOUNS = {"NN", "NNS", "NNP", "NNPS"}
+LONGEST = 8
+FactsBySentence = Mapping[int, tuple[Fact, ...]]
 QUOTES = {'"', "“", "”"}
 
 
-def find_antecedents(sentences: tuple[Sentence, ...], facts: Mapping[int, tuple[Fact, ...]]) -> dict[int, Referent]:
-    """What the pronouns that are, or belong to, a subject stand for, by where they begin in the report."""
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A subject that what follows may go on with, its sentence, and the words by which to call it."""
+
+    sentence: Sentence
+    subject: Token
+    referent: Referent
+    is_several: bool
+
+
+def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) -> dict[int, Referent]:
+    """What pronouns stand for that go on with a subject before them, by where they begin in the report."""
     found: dict[int, Referent] = {}
-    before: tuple[Sentence, Token, Referent] | None = None
+    before: _Topic | None = None
     for sentence in sentences:
-        if before is not None and before[0].passage != sentence.passage:
+        if before is not None and before.sentence.passage != sentence.passage:
             before = None
         if any(token.text in QUOTES for token in sentence.span):
             before = None
@@ -40,10 +54,12 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: Mapping[int, tuple[
             if token.lower_ not in SINGULAR | PLURAL | PERSONAL or token.tag_ not in {"PRP", "PRP$"}:
                 continue
             own = next((one for one in reversed(subjects) if one.i < token.i and one.lower_ != token.lower_), None)
-            known = _named(own, sentence, facts) if own is not None else before
-            if known is not None and _may_mean(token, known, sentence, facts):
-                found[sentence.offset(token)] = known[2]
-        first = next(iter(subjects), None)
+            topic = before
+            if own is not None and (_is_subject(token) or before is None):
+                topic = _topic(own, sentence, facts)
+            if topic is not None and _may_mean(token, topic, sentence, facts):
+                found[sentence.offset(token)] = topic.referent
+        first = next(iter(subjects), None) or _opening_name(sentence, facts)
         before = None if first is None else _carried(first, sentence, facts, found)
     return found
 
@@ -52,69 +68,110 @@ def _is_main(head: Token) -> bool:
     return head.dep_ == "ROOT" or (head.dep_ in {"conj", "parataxis"} and head.head.dep_ == "ROOT")
 
 
+def _opening_name(sentence: Sentence, facts: FactsBySentence) -> Token | None:
+    """The name that a sentence begins with, where the parse finds it no subject."""
+    for fact in facts.get(sentence.start, ()):
+        if fact.kind in {"place", "organisation"} and fact.start - sentence.start <= len("The "):
+            tokens = fact_tokens(sentence, fact)
+            return next((token for token in reversed(tokens) if token.tag_ in {"NNP", "NNPS", "NN"}), None)
+    return None
+
+
 def _carried(
-    subject: Token, sentence: Sentence, facts: Mapping[int, tuple[Fact, ...]], found: Mapping[int, Referent]
-) -> tuple[Sentence, Token, Referent] | None:
+    subject: Token, sentence: Sentence, facts: FactsBySentence, found: Mapping[int, Referent]
+) -> _Topic | None:
     """The subject that the next sentence may go on with; a pronoun hands on what it stands for itself."""
     if subject.tag_ == "PRP":
         referent = found.get(sentence.offset(subject))
-        return None if referent is None else (sentence, subject, referent)
-    return _named(subject, sentence, facts)
+        return None if referent is None else _Topic(sentence, subject, referent, subject.lower_ == "they")
+    return _topic(subject, sentence, facts)
 
 
-def _named(
-    subject: Token, sentence: Sentence, facts: Mapping[int, tuple[Fact, ...]]
-) -> tuple[Sentence, Token, Referent] | None:
-    """A subject with the words by which a later sentence can call it."""
-    if subject.tag_ not in {"NN", "NNS", "NNP", "NNPS"} or any(child.dep_ == "conj" for child in subject.children):
+def _topic(subject: Token, sentence: Sentence, facts: FactsBySentence) -> _Topic | None:
+    """A subject with the words by which a later sentence can call it; None for what no pronoun takes up."""
+    several = subject.tag_ in {"NNS", "NNPS"}
+    if subject.tag_ not in NOUNS or (subject.i + 1 < len(subject.doc) and subject.nbor(1).tag_ == "POS"):
         return None
     if any(child.lower_ in {"this", "that", "these", "those", "each", "every", "no"} for child in subject.children):
         return None
-    for fact in facts.get(sentence.start, ()):
-        if fact.kind in {"organisation", "place"} and subject.i in {t.i for t in fact_tokens(sentence, fact)}:
-            tokens = fact_tokens(sentence, fact)
-            article = "the " if tokens[0].i and tokens[0].nbor(-1).lower_ == "the" else ""
-            return sentence, subject, Referent(article + fact.text, sentence)
-        if fact.kind == "person" and subject.i in {t.i for t in fact_tokens(sentence, fact)}:
-            return None
-    if subject.pos_ == "PROPN":
-        own = [one for one in subject.subtree if one.pos_ == "PROPN" and one.dep_ in {"compound", "flat"}]
-        words = sorted([*own, subject], key=lambda one: one.i)
-        if words[-1].i - words[0].i != len(words) - 1:
-            return None
-        article = "the " if any(child.lower_ == "the" for child in subject.children) else ""
-        return sentence, subject, Referent(article + render(words), sentence)
-    kept = [one for child in subject.children if child.dep_ in KEPT for one in child.subtree]
-    if any(one.tag_ in {"PRP$", "JJR", "JJS", "CD"} or one.is_punct for one in kept) or len(kept) > 4:
+    if any(child.dep_ == "conj" for child in subject.children):
+        both = _both(subject, sentence)
+        return None if both is None else _Topic(sentence, subject, both, True)
+    apposed = [child for child in subject.children if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    for token in (subject, *apposed):
+        for fact in facts.get(sentence.start, ()):
+            if fact.kind in {"organisation", "place", "person"} and token.i in {
+                one.i for one in fact_tokens(sentence, fact)
+            }:
+                if fact.kind == "person" and fact_tokens(sentence, fact)[-1].i + 1 != token.i:
+                    return None
+                return _Topic(sentence, subject, Referent(_articled(fact, sentence), sentence), several)
+    named = next((one for one in (*apposed, subject) if one.pos_ == "PROPN"), None)
+    referent = _proper(named, sentence) if named is not None else _common(subject, sentence)
+    return None if referent is None else _Topic(sentence, subject, referent, several)
+
+
+def _articled(fact: Fact, sentence: Sentence) -> str:
+    first = fact_tokens(sentence, fact)[0]
+    return f"the {fact.text}" if first.i and first.nbor(-1).lower_ == "the" else fact.text
+
+
+def _both(subject: Token, sentence: Sentence) -> Referent | None:
+    """ "Norway and Sweden": things that are named side by side."""
+    tokens = subtree(subject, lambda child: child.dep_ not in {"conj", "cc", "compound", "flat", "det", "punct"})
+    heads = [subject, *(child for child in subject.children if child.dep_ == "conj")]
+    if len(tokens) > LONGEST or any(token.pos_ != "PROPN" for token in heads):
         return None
-    following = [child for child in subject.children if child.dep_ in DESCRIBED_BY and child.i > subject.i]
-    if following:
-        last = [one for child in following for one in child.subtree]
-        if len(last) > 5 or any(one.is_punct or one.tag_ in {"PRP", "PRP$"} for one in last):
-            return None
-        kept += last
-    words = sorted([*kept, subject], key=lambda one: one.i)
+    text = render(tokens)
+    return Referent(f"the{text[3:]}" if text.startswith("The ") else text, sentence)
+
+
+def _proper(named: Token, sentence: Sentence) -> Referent | None:
+    own = [one for one in named.subtree if one.pos_ == "PROPN" and one.dep_ in {"compound", "flat"}]
+    words = sorted([*own, named], key=lambda one: one.i)
+    if words[-1].i - words[0].i != len(words) - 1 or (
+        words[-1].i + 1 < len(named.doc) and words[-1].nbor(1).lower_ == "of"
+    ):
+        return None
+    article = "the " if any(child.lower_ == "the" for child in named.children) else ""
+    return Referent(article + render(words), sentence)
+
+
+def _common(subject: Token, sentence: Sentence) -> Referent | None:
+    """ "the ferry", "the rescue teams from Oban": without its numbers, which are for other questions to ask."""
+    kept = [child for child in subject.children if child.dep_ in KEPT and child.i < subject.i]
+    branches = [list(child.subtree) for child in kept]
+    words = [subject, *(one for branch in branches for one in branch if not any(t.tag_ == "CD" for t in branch))]
+    if any(one.tag_ in {"PRP$", "JJR", "JJS"} or one.is_punct for one in words) or len(words) > LONGEST:
+        return None
+    after = [child for child in subject.children if child.dep_ == "nmod" and child.i > subject.i]
+    last = [one for child in after for one in child.subtree]
+    if any(one.is_punct or one.tag_ in {"PRP", "PRP$", "CD"} for one in last):
+        return None
+    words = sorted([*words, *last], key=lambda one: one.i)
+    if len(words) > LONGEST:
+        return None
+    text = render(words)
+    if words[0].is_sent_start and words[0].pos_ != "PROPN":
+        text = text[0].lower() + text[1:]
     article = "" if any(child.dep_ == "nmod:poss" for child in subject.children) else "the "
-    return sentence, subject, Referent(article + render(words), sentence, True)
+    return Referent(article + text, sentence, True)
 
 
-def _may_mean(
-    pronoun: Token, known: tuple[Sentence, Token, Referent], sentence: Sentence, facts: Mapping[int, tuple[Fact, ...]]
-) -> bool:
+def _may_mean(pronoun: Token, topic: _Topic, sentence: Sentence, facts: FactsBySentence) -> bool:
     """Whether a pronoun agrees with the subject before it, goes on with it, and has no rival."""
-    where, subject, _ = known
-    word = pronoun.lower_
-    several = subject.tag_ in {"NNS", "NNPS"} or (subject.tag_ == "PRP" and subject.lower_ == "they")
+    word, subject = pronoun.lower_, topic.subject
     human = is_role(subject.lower_.removesuffix("s")) or subject.lower_ in PERSONAL
-    if not _is_subject(pronoun):
+    if not _is_subject(pronoun) and (word in PERSONAL or _has_rival_here(pronoun, sentence, word in PLURAL)):
         return False
+    if word in {"she", "her"} and subject.lower_ in SHIPS:
+        return True
     if word in PERSONAL:
-        sexes = MALE if word in {"he", "his"} else FEMALE
-        other = FEMALE if word in {"he", "his"} else MALE
-        return human and not several and (subject.lower_ in sexes or subject.lower_ not in other)
+        fitting, other = (MALE, FEMALE) if word in {"he", "his"} else (FEMALE, MALE)
+        return human and not topic.is_several and (subject.lower_ in fitting or subject.lower_ not in other)
     if word in PLURAL:
-        return several and not _rivals(where, subject, {"NNS", "NNPS"})
-    return not several and not human and not _rivals(where, subject, {"NN", "NNP"})
+        return topic.is_several and not _rivals(topic, {"NNS", "NNPS"}, facts)
+    return not topic.is_several and not human and not _rivals(topic, {"NN", "NNP"}, facts)
 
 
 def _is_subject(pronoun: Token) -> bool:
@@ -123,10 +180,26 @@ def _is_subject(pronoun: Token) -> bool:
     return token.dep_ in SUBJECTS and (_is_main(token.head) or token.head.dep_ in {"conj", "parataxis", "ccomp"})
 
 
-def _rivals(where: Sentence, subject: Token, tags: set[str]) -> list[Token]:
-    """What else, of the same number, the sentence of the subject speaks of as its object or by a definite name."""
-    return [
-        token for token in where.span
-        if token.tag_ in tags and token.i > subject.i and token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl:agent"}
-        and token not in list(subject.subtree) and token.i != subject.i
-    ]  # fmt: skip
+def _has_rival_here(pronoun: Token, sentence: Sentence, several: bool) -> bool:
+    """Whether a noun of the pronoun's number stands before it in its own sentence."""
+    tags = {"NNS", "NNPS"} if several else {"NN", "NNP"}
+    return any(token.tag_ in tags and token.i < pronoun.i and token.dep_ != "compound" for token in sentence.span)
+
+
+def _rivals(topic: _Topic, tags: set[str], facts: FactsBySentence) -> bool:
+    """Whether the sentence of the subject speaks of something else of the same number, as its object or agent."""
+    own = {token.i for token in topic.subject.subtree}
+    names = {
+        token.i
+        for fact in facts.get(topic.sentence.start, ())
+        if fact.kind in {"place", "person"}
+        for token in fact_tokens(topic.sentence, fact)
+    }
+    return any(
+        token.tag_ in tags
+        and token.i > topic.subject.i
+        and token.i not in own | names
+        and token.pos_ != "PRON"
+        and token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl:agent"}
+        for token in topic.sentence.span
+    )

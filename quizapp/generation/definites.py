@@ -56,9 +56,7 @@ ABSTRACT = frozenset(
 def is_introduced(determiner: Token, filling: Filling) -> bool:
     """Whether "the …" says itself which one is meant; "the bridge" becomes the one bridge that the report names."""
     noun = determiner.head
-    children = [
-        child for child in noun.children if child.i in filling.kept and child.dep_ not in {"case", "punct"}
-    ]
+    children = [child for child in noun.children if child.i in filling.kept and child.dep_ not in {"case", "punct"}]
     if noun.lower_ in UNIQUE or _is_named(noun, filling):
         return True
     defining = {child.dep_ for child in children} & INTRODUCING
@@ -101,9 +99,7 @@ def _put_by_name(determiner: Token, children: list[Token], filling: Filling) -> 
     if introduction is None or any(child.dep_ not in {"det", "amod", "compound", "case"} for child in children):
         return False
     filling.replaced[determiner.i] = introduction.text if _modified(noun) else introduction.plain
-    filling.replaced.update(
-        {child.i: "" for child in children if child.dep_ in {"amod", "compound"}} | {noun.i: ""}
-    )
+    filling.replaced.update({child.i: "" for child in children if child.dep_ in {"amod", "compound"}} | {noun.i: ""})
     filling.proof.append(introduction.sentence)
     return True
 

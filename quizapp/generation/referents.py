@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from quizapp.facts import Fact
+from quizapp.facts.lexical import is_role
+from quizapp.generation.phrases import fact_tokens
 from quizapp.language import Sentence, Sex, sex_of_name
 
 PRONOUNS: dict[str, Sex] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
@@ -13,6 +17,8 @@ TITLES: dict[str, Sex] = {
     ),
     **dict.fromkeys("mrs ms miss lady dame queen princess empress duchess baroness countess sister".split(), "f"),
 }
+
+PERSONS_TOO = frozenset("client customer guest opponent counterpart relative companion stranger caller visitor".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tu
             sex = PRONOUNS.get(token.lower_)
             if sex is None or token.tag_ not in {"PRP", "PRP$"} or quoted:
                 continue
+            if _another_person(token, sentence, people):
+                continue
             for candidates in (named | here, before):
                 fitting = {name: where for name, where in candidates.items() if sexes.get(name, sex) == sex}
                 if fitting:
@@ -54,6 +62,19 @@ def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tu
                 here[name] = where
         before = {str(fact.value): sentence for fact in people} | here
     return found
+
+
+def _another_person(pronoun: Token, sentence: Sentence, people: list[Fact]) -> bool:
+    """Whether somebody without a name ("his client") stands before the pronoun, and may be meant."""
+    named = {token.i for fact in people for token in fact_tokens(sentence, fact)}
+    return any(
+        token.i < pronoun.i
+        and token.tag_ == "NN"
+        and (is_role(token.lower_) or token.lower_ in PERSONS_TOO)
+        and token.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj"}
+        and not any(child.i in named for child in token.subtree)
+        for token in sentence.span
+    )
 
 
 def _sexes(by_sentence: Mapping[int, tuple[Fact, ...]]) -> dict[str, Sex]:

@@ -90,10 +90,10 @@ def _ordering(group: list[Event], setting: Setting) -> Question:
     order = tuple(LETTERS[shown.index(event)] for event in group)
     evidence = tuple(quote for event in group for quote in event.evidence)
     explanation = "In order: " + "; ".join(f"{date_text(event.value)}, {event.text}" for event in group) + "."
+    stem = f"Put {_count(len(group))} events in order, from the first to the last."
     question = Question(
         id="", interaction="ordering", form="ordering", topic="sequence", options=options, order=order,
-        stem=_stem(f"Put {_count(len(group))} events in order, from the first to the last.", group, setting), explanation=explanation,
-        evidence=evidence, facts=tuple(event.fact.id for event in group),
+        stem=_stem(stem, group, setting), explanation=explanation, evidence=evidence, facts=tuple(event.fact.id for event in group),
     )  # fmt: skip
     return finished(question, group[0].fact.start, setting)
 

@@ -10,11 +10,11 @@ from datetime import date
 from spacy.tokens import Token
 
 from quizapp.facts import Fact, Kind, Place, Value
+from quizapp.generation.antecedents import find_antecedents
 from quizapp.generation.clauses import Clause
 from quizapp.generation.introductions import Introductions, find_introductions
 from quizapp.generation.naming import Named, name_by_noun
 from quizapp.generation.phrases import fact_tokens
-from quizapp.generation.antecedents import find_antecedents
 from quizapp.generation.referents import Referents, find_referents
 from quizapp.language import Sentence
 
