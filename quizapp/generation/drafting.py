@@ -101,9 +101,21 @@ def draft_typed(asking: Asking, setting: Setting) -> Question | None:
         return _question("numeric", asking, setting, value=fact.value, tolerance=tolerance)
     if fact.kind == "date" and asking.form == "when" and " which year" in asking.stem.lower():
         return _question("numeric", asking, setting, value=int(str(fact.value)), tolerance=0)
+    if asking.form == "what-time":
+        return _question("text", asking, setting, accepted=_times_spelled(asking.answer, str(fact.value)))
     if fact.kind in {"person", "place", "organisation"} and len(asking.answer.split()) <= 3:
         return _question("text", asking, setting, accepted=accepted_spellings(fact, setting.surroundings))
     return None
+
+
+def _times_spelled(answer: str, value: str) -> tuple[str, ...]:
+    """The ways to write a time of day: as the report does, by the clock of twelve hours and of twenty-four."""
+    hour, minute = (int(part) for part in value.partition("T")[2].split(":")[:2])
+    half, of_twelve = ("a" if hour < 12 else "p"), (hour + 11) % 12 + 1
+    bare = [f"{of_twelve} {half}.m.", f"{of_twelve}{half}m", f"{of_twelve} {half}m"] if minute == 0 else []
+    ways = [f"{of_twelve}{mark}{minute:02d}{space}{half}{dot}m{dot}"
+            for mark in ".:" for space in (" ", "") for dot in (".", "")]  # fmt: skip
+    return tuple(dict.fromkeys([answer, *bare, *ways, f"{hour:02d}:{minute:02d}", f"{hour}.{minute:02d}"]))
 
 
 def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ from quizapp.reports import Report
 NAMES = {"place", "person", "organisation"}
 Progress = Callable[[int, int], None]
 QUESTIONS_PER_WORD = 0.056
+# With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about.
+ENOUGH_ANCHORS = 2
 FORM_WEIGHT = {
     "choice": 0.5,
     "numeric": 0.45,
@@ -100,10 +102,12 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
         facts = setting.surroundings.within(clause)
         for fact in facts:
             weight = salience(fact, setting.surroundings, setting.report)
-            for draft in _drafts(clause, fact, standing, setting):
+            placed = _placed_in_story(clause, fact, standing, setting)
+            if placed is None:
+                continue
+            for draft in _drafts(clause, fact, placed, setting):
                 found.append(_candidate(draft, clause.start, weight, setting))
-            told = standing if is_anchored(clause, fact, setting.surroundings) else replace(standing, is_framed=True)
-            event = find_event(clause, fact, told, setting)
+            event = find_event(clause, fact, placed, setting)
             if event is not None:
                 events.append(event)
     for asking in ask_roles(setting.surroundings, setting.report):
@@ -139,23 +143,33 @@ def _standing_clauses(reading: Reading, setting: Setting, progress: Progress | N
     return reread(found)
 
 
-def is_anchored(clause: Clause, fact: Fact, surroundings: Surroundings) -> bool:
-    """Whether the clause names something beside the fact, so that a stem says which event or thing is meant."""
+def anchors(clause: Clause, fact: Fact, surroundings: Surroundings) -> int:
+    """How many names and dates the clause has beside the fact, which tell which event or thing is meant."""
     asked = {token.i for token in fact_tokens(clause.sentence, fact)}
-    named = {
-        token.i for other in surroundings.within(clause) if other.kind in {"place", "person", "organisation", "date"}
-        for token in fact_tokens(clause.sentence, other)
+    told = {
+        str(other.value) for other in surroundings.within(clause)
+        if other.kind in {*NAMES, "date"} and not asked & {t.i for t in fact_tokens(clause.sentence, other)}
     }  # fmt: skip
-    named |= {token.i for token in clause.tokens if token.pos_ == "PROPN" and gazetteer().demonym(token.text) is None}
-    return bool(named - asked)
+    named = {
+        token.head.i if token.dep_ in {"compound", "flat"} else token.i for token in clause.tokens
+        if token.pos_ == "PROPN" and token.i not in asked and gazetteer().demonym(token.text) is None
+    }  # fmt: skip
+    return max(len(told), len(named))
+
+
+def _placed_in_story(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Standing | None:
+    """The standing that a question on the fact needs; None where it needs a story, and the report has no title."""
+    count = anchors(clause, fact, setting.surroundings)
+    lost = standing.is_framed or not count or needs_story(clause, setting.surroundings)
+    if not setting.surroundings.frame:
+        return None if lost else standing
+    return replace(standing, is_framed=lost or count < ENOUGH_ANCHORS)
 
 
 def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Iterator[Question]:
     """The drafts on one fact of a clause, in every form that is safe."""
     title = setting.surroundings.frame
-    if not is_anchored(clause, fact, setting.surroundings) or needs_story(clause, setting.surroundings):
-        standing = replace(standing, is_framed=True)
-    if (standing.is_framed and not title) or not says_enough(clause, fact) or is_in_title(fact, title):
+    if not says_enough(clause, fact) or is_in_title(fact, title):
         return
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
         return

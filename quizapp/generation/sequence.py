@@ -93,7 +93,8 @@ def _ordering(group: list[Event], setting: Setting) -> Question:
     stem = f"Put {_count(len(group))} events in order, from the first to the last."
     question = Question(
         id="", interaction="ordering", form="ordering", topic="sequence", options=options, order=order,
-        stem=_stem(stem, group, setting), explanation=explanation, evidence=evidence, facts=tuple(event.fact.id for event in group),
+        stem=_stem(stem, group, setting), explanation=explanation, evidence=evidence,
+        facts=tuple(event.fact.id for event in group),
     )  # fmt: skip
     return finished(question, group[0].fact.start, setting)
 

@@ -20,6 +20,13 @@ PLACE_NOUNS = {
     "country": "country", "city": "city or town", "region": "region", "district": "district", "airport": "airport",
     "base": "base", "crossing": "crossing",
 }  # fmt: skip
+# What a figure may measure: "at a depth of 3,770 metres".
+MEASURES = frozenset(
+    """
+    depth height altitude length width distance speed weight mass temperature area capacity volume population cost price
+    fee fine sum capital budget rate age total crew loss profit salary elevation diameter range majority
+    """.split()
+)
 # What the first-level parts of a country are called.
 DIVISIONS = {
     **dict.fromkeys("US AU BR IN MX NG DE MY VE".split(), "state"),
@@ -36,6 +43,12 @@ NAMED_NOUNS = frozenset(
     observatory service police library
     """.split()
 )
+
+
+SUBJECTS = {"nsubj", "nsubj:pass"}
+OBJECTS = {"obj", "obl", "obl:unmarked", "obl:agent", "obl:arg", "obl:tmod", "obl:npmod", "iobj"}
+Found = tuple[str, str | None, str] | None
+"""A way to ask: its form, its stem where English has one, and the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,25 @@ def find_target(clause: Clause, fact: Fact) -> Target | None:
     cases = [child for child in head.children if child.dep_ == "case" and child.i < head.i]
     preposition = " ".join(token.lower_ for token in cases)
     return Target(head, preposition, tuple(clause.branch(head)), own)
+
+
+def find_measure(clause: Clause, fact: Fact) -> Target | None:
+    """The phrase that says what a figure measures ("at a depth of 3,770 metres"), where it hangs on the predicate."""
+    tokens = fact_tokens(clause.sentence, fact)
+    own = frozenset(token.i for token in tokens)
+    heads = [token for token in tokens if token.head.i not in own]
+    if fact.kind != "figure" or len(heads) != 1 or heads[0].dep_ != "nmod":
+        return None
+    noun = heads[0].head
+    if noun.lower_ not in MEASURES or noun.head.i != clause.head.i:
+        return None
+    cases = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
+    return Target(noun, " ".join(token.lower_ for token in cases), tuple(clause.branch(noun)), own)
+
+
+def has_conjunct(token: Token) -> bool:
+    """Whether something stands side by side with a phrase ("27 boats and a ferry")."""
+    return token.dep_ == "conj" or any(child.dep_ == "conj" for child in token.children)
 
 
 def _is_set_off(head: Token) -> bool:
