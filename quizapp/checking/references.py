@@ -63,6 +63,8 @@ RELATIVE_DATE = re.compile(
     r"\bthe day before\b(?= *[,?.]|$)|\b(?:soon|shortly) afterwards?\b",
     re.IGNORECASE,
 )
+# So long ago that the day of the report makes no difference.
+GEOLOGICAL = re.compile(r"\b(?:million|billion) years (?:ago|earlier)\b", re.IGNORECASE)
 LONE_WEEKDAY = re.compile(
     rf"\b(?:on|since|until|by|before|after|last|next|this) (?:{WEEKDAY})\b(?P<after>[^?.;]*)", re.IGNORECASE
 )
@@ -179,7 +181,7 @@ def dates_are_absolute(case: Case) -> Findings:
     texts = [("stem", unquoted(case.question.stem))]
     texts += [(f"options.{option.id}.text", unquoted(option.text)) for option in case.question.options]
     for field, text in texts:
-        found = RELATIVE_DATE.search(text)
+        found = RELATIVE_DATE.search(GEOLOGICAL.sub(" ", text))
         if found:
             yield Finding(field, f"Give the date instead of “{found[0].strip()}”.")
             continue

@@ -54,9 +54,11 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
             if token.lower_ not in SINGULAR | PLURAL | PERSONAL or token.tag_ not in {"PRP", "PRP$"}:
                 continue
             own = next((one for one in reversed(subjects) if one.i < token.i and one.lower_ != token.lower_), None)
-            topic = before
-            if own is not None and (_is_subject(token) or before is None):
-                topic = _topic(own, sentence, facts)
+            here = _topic(own, sentence, facts) if own is not None else None
+            nearer = here if own is not None and (_is_subject(token) or before is None) else None
+            if nearer is not None and nearer.is_several != (token.lower_ in PLURAL) and token.lower_ not in PERSONAL:
+                nearer = None  # "Unions claimed it would …": the number rules the nearer out
+            topic = before if nearer is None and (own is None or here is not None) else nearer
             if topic is not None and _may_mean(token, topic, sentence, facts):
                 found[sentence.offset(token)] = topic.referent
         first = next(iter(subjects), None) or _opening_name(sentence, facts)
@@ -162,7 +164,7 @@ def _may_mean(pronoun: Token, topic: _Topic, sentence: Sentence, facts: FactsByS
     """Whether a pronoun agrees with the subject before it, goes on with it, and has no rival."""
     word, subject = pronoun.lower_, topic.subject
     human = is_role(subject.lower_.removesuffix("s")) or subject.lower_ in PERSONAL
-    if not _is_subject(pronoun) and (word in PERSONAL or _has_rival_here(pronoun, sentence, word in PLURAL)):
+    if not _is_subject(pronoun) and (word in PERSONAL or _has_rival_here(pronoun, sentence, word in PLURAL, facts)):
         return False
     if word in {"she", "her"} and subject.lower_ in SHIPS:
         return True
@@ -180,21 +182,30 @@ def _is_subject(pronoun: Token) -> bool:
     return token.dep_ in SUBJECTS and (_is_main(token.head) or token.head.dep_ in {"conj", "parataxis", "ccomp"})
 
 
-def _has_rival_here(pronoun: Token, sentence: Sentence, several: bool) -> bool:
-    """Whether a noun of the pronoun's number stands before it in its own sentence."""
+def _has_rival_here(pronoun: Token, sentence: Sentence, several: bool, facts: FactsBySentence) -> bool:
+    """Whether a noun of the pronoun's number, a place's or a person's name apart, stands before it in its sentence."""
     tags = {"NNS", "NNPS"} if several else {"NN", "NNP"}
-    return any(token.tag_ in tags and token.i < pronoun.i and token.dep_ != "compound" for token in sentence.span)
+    names = _names(sentence, facts)
+    return any(
+        token.tag_ in tags and token.i < pronoun.i and token.dep_ != "compound" and token.i not in names
+        for token in sentence.span
+    )
+
+
+def _names(sentence: Sentence, facts: FactsBySentence) -> set[int]:
+    """The tokens of places' and people's names."""
+    return {
+        token.i
+        for fact in facts.get(sentence.start, ())
+        if fact.kind in {"place", "person"}
+        for token in fact_tokens(sentence, fact)
+    }
 
 
 def _rivals(topic: _Topic, tags: set[str], facts: FactsBySentence) -> bool:
     """Whether the sentence of the subject speaks of something else of the same number, as its object or agent."""
     own = {token.i for token in topic.subject.subtree}
-    names = {
-        token.i
-        for fact in facts.get(topic.sentence.start, ())
-        if fact.kind in {"place", "person"}
-        for token in fact_tokens(topic.sentence, fact)
-    }
+    names = _names(topic.sentence, facts)
     return any(
         token.tag_ in tags
         and token.i > topic.subject.i

@@ -1,5 +1,6 @@
 """Which bridge "the bridge" is: what says so in the phrase itself, by a name before it, or within the story alone."""
 
+import re
 from collections import Counter
 
 from spacy.tokens import Token
@@ -49,6 +50,14 @@ ABSTRACT = frozenset(
     idea issue question problem reason result situation case matter move decision fact way thing latter former point
     number amount figure rate level total part sort kind type change difference increase decrease effect comment
     statement remark claim news latest others rest remainder same
+    """.split()
+)
+ABSTRACT_ENDING = re.compile(r"(?:ment|ness|ity|ance|ence|ism|tion|sion|ings?|ure|al|ery)s?$")
+CONCRETE = frozenset(
+    """
+    government parliament apartment department station population foundation university city facility entrance
+    ambulance community building ceiling clothing furniture hospital capital canal cathedral battery gallery cemetery
+    machinery material animal metal audience equipment instrument monument document settlement
     """.split()
 )
 
@@ -152,5 +161,7 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
         return len(people) <= 1 and bool(people or any(one.start < offset for one in mentions))
     for kind in KINDS:
         if word in kind:
-            return sum(things_of(surroundings.introductions.get(other, ())) for other in kind) == 1
-    return word not in THINGS or any(one.start < offset for one in mentions)
+            brought = sum(things_of(surroundings.introductions.get(other, ())) for other in kind)
+            return brought == 1 or (brought == 0 and kind is SHIPS)
+    told = any(one.start < offset for one in mentions) or word in surroundings.frame.lower()
+    return told or not (word in THINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))

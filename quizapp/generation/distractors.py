@@ -173,6 +173,8 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
         text = figure_text(candidate, unit, fact.mention.of, asking.answer)
         if (
             _decimals(text) != _decimals(asking.answer)
+            or text.partition(" ")[0].endswith(".0")
+            or (fact.hedge and _significant(candidate) > _significant(value))
             or text.lower() in printed
             or (unit == "percent" and candidate > 100)
         ):
@@ -216,7 +218,7 @@ def _rounded(value: float, digits: int, whole: bool) -> float:
 
 def _durations(fact: Fact, rng: Random) -> list[Wrong] | None:
     found = re.fullmatch(r"P(T?)(\d+)([YMWDHS])", str(fact.value))
-    number = re.match(r"[\d,.]+|[A-Za-z]+(?:-[a-z]+)?", fact.text)
+    number = re.match(r"[\d,.]+|[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?", fact.text)
     if found is None or number is None or int(found[2]) < 2 or number[0].lower() in {"a", "an", "half"}:
         return None
     value = int(found[2])

@@ -25,6 +25,7 @@ from quizapp.generation.soundness import (
     is_told_again,
     needs_story,
     says_enough,
+    tells_title,
 )
 from quizapp.generation.standing import Standing, stand_alone
 from quizapp.generation.surroundings import Surroundings
@@ -169,7 +170,7 @@ def _placed_in_story(clause: Clause, fact: Fact, standing: Standing, setting: Se
 def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Iterator[Question]:
     """The drafts on one fact of a clause, in every form that is safe."""
     title = setting.surroundings.frame
-    if not says_enough(clause, fact) or is_in_title(fact, title):
+    if not says_enough(clause, fact) or is_in_title(fact, title) or tells_title(clause, fact, standing, title):
         return
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
         return
@@ -190,8 +191,7 @@ def _of_asking(asking: Asking, setting: Setting) -> Iterator[Question]:
     makers = [draft_choice, draft_choice, draft_typed, draft_map]
     setting.rng.shuffle(makers)
     if asking.fact.kind == "person" or asking.form == "which-place":
-        # Who else might have done it is for a person to say: a name is typed where it is short enough.
-        makers = [draft_typed, draft_choice]
+        makers = [draft_choice, draft_typed]
     for maker in dict.fromkeys(makers):
         draft = maker(asking, setting)
         if draft is not None:

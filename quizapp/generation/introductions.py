@@ -57,6 +57,8 @@ def find_introductions(sentences: tuple[Sentence, ...]) -> Introductions:
 
 
 def _is_new(noun: Token) -> bool:
+    if noun.dep_ == "appos" or any(child.dep_ == "cop" for child in noun.children):
+        return False  # "the Lady of Lorn, a ferry": what is named already
     determiners = [child for child in noun.children if child.dep_ in {"det", "nummod", "nmod:poss"}]
     if any(child.lower_ in {"the", "this", "that", "these", "those"} for child in determiners):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from spacy.tokens import Token
 
 from quizapp.facts import Fact
+from quizapp.facts.lexical import capitals_of
 from quizapp.language import Sentence, gazetteer
 
 Replacements = Mapping[int, str]
@@ -86,6 +87,10 @@ def lowered(tokens: list[Token], replacements: Replacements | None = None) -> st
 
 def _begins_by_chance(token: Token) -> bool:
     """Whether a word has its capital only because it opens its sentence."""
+    if token.pos_ in {"ADP", "DET", "ADV", "SCONJ", "CCONJ", "PRON"}:
+        return True
+    if token.is_sent_start and 1 <= capitals_of(token.lower_) <= 2 and not token.text.isupper():
+        return True  # "Excavation", which the lexicon knows in small letters
     if not token.is_sent_start or token.text.isupper() or token.ent_type_:
         return token.lower_ in {"the", "a", "an"}
     return token.pos_ != "PROPN" and gazetteer().demonym(token.text) is None

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from quizapp.facts import Fact
 from quizapp.generation.drafting import LETTERS, Setting, accepted_spellings, explained, finished
-from quizapp.questions import Option, Question, Side
+from quizapp.questions import Option, Question, Side, framed
 from quizapp.reports import Evidence
 
 SAYING = re.compile(
@@ -66,8 +66,10 @@ def _evidence(fact: Fact, setting: Setting) -> tuple[Evidence, ...]:
 def _who_said(fact: Fact, person: Fact, spoken: list[tuple[Fact, Fact]], setting: Setting) -> Question | None:
     evidence = _evidence(fact, setting)
     others = {str(other.value): (said, other) for said, other in spoken if other.value != person.value}
+    stem = f"Who said: {quoted(fact)}?"
     question = Question(
-        id="", interaction="text", form="who-said", stem=f"Who said: {quoted(fact)}?", topic="speech",
+        id="", interaction="text", form="who-said", topic="speech",
+        stem=framed(setting.surroundings.frame, stem) if setting.surroundings.frame else stem,
         explanation=explained(evidence), evidence=evidence, facts=(fact.id,),
         accepted=accepted_spellings(person, setting.surroundings),
     )  # fmt: skip

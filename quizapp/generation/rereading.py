@@ -24,7 +24,10 @@ def _agrees(clause: Clause, standing: Standing, doc: Doc) -> bool:
     if len(list(doc.sents)) != 1:
         return False
     root = next(token for token in doc if token.dep_ == "ROOT")
-    if root.text.lower() != clause.head.lower_ or root.tag_[:1] != clause.head.tag_[:1]:
+    if (
+        root.text.lower() != standing.replacements.get(clause.head.i, clause.head.text).lower()
+        or root.tag_[:1] != clause.head.tag_[:1]
+    ):
         return False
     kept = {token.i for token in clause.tokens}
     expected = [("nsubj", clause.subject_head)]

@@ -14,6 +14,7 @@ from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
     Asking,
     date_precision,
+    find_measure,
     find_target,
     hedge_words,
     is_demonym,
@@ -183,8 +184,10 @@ def _swapped(
     swapping = number_tokens(tokens) if fact.kind == "figure" and not _is_money(fact) else tokens
     if fact.kind == "person" and any(child.i < tokens[0].i for token in tokens for child in token.lefts):
         return None  # "General …": another name would not fit the title
+    target = find_target(clause, fact) or find_measure(clause, fact)
+    if fact.kind == "figure" and target is None:
+        return None  # what is false must be what the clause is about
     if fact.kind in {"place", "person"}:
-        target = find_target(clause, fact)
         if target is None or any(child.dep_ == "conj" for child in target.head.children) or target.head.dep_ == "conj":
             return None  # deeper in the clause a place only tells which thing is meant
         if any(token.ent_type_ == "LOC" for token in target.extras()):
@@ -201,6 +204,8 @@ def _swapped(
     wrong = written_like(wrongs[setting.rng.randrange(len(wrongs))].text, printed)
     if _takes_article(wrong) != _takes_article(printed):
         return None
+    if swapping[0].i and swapping[0].nbor(-1).lower_ == "the":
+        wrong = wrong.removeprefix("the ")
     after_article = re.search(rf"\ban? {re.escape(printed)}", true_text)
     if after_article and _starts_with_vowel(wrong) != _starts_with_vowel(printed):
         return None

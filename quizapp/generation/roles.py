@@ -31,14 +31,21 @@ def ask_roles(surroundings: Surroundings, report: Report) -> list[Asking]:
             holders.setdefault(fact.mention.role.lower(), set()).add(fact.value)
     alone = [fact for fact in surroundings.facts if len(holders.get((fact.mention.role or "").lower(), ())) == 1]
     askings = [
-        _who_was(fact, fact.mention.role or "", surroundings.sentence_of(fact), report, surroundings.month)
+        _who_was(
+            fact,
+            fact.mention.role or "",
+            surroundings.sentence_of(fact),
+            report,
+            surroundings.month,
+            surroundings.frame,
+        )
         for fact in alone
         if fact.kind == "person"
     ]
     return [asking for asking in askings if asking is not None]
 
 
-def _who_was(fact: Fact, role: str, sentence: Sentence, report: Report, month: str | None) -> Asking | None:
+def _who_was(fact: Fact, role: str, sentence: Sentence, report: Report, month: str | None, frame: str) -> Asking | None:
     words = role.split()
     head = re.split(r"\s+(?:of|for|at|in|to|on|and|from|with)\s+|,", role.lower())[0].split()
     named = any(word[:1].isupper() for word in words)
@@ -50,7 +57,7 @@ def _who_was(fact: Fact, role: str, sentence: Sentence, report: Report, month: s
     described = role if re.search(r"[’']s?\s", re.split(r"\s(?:of|for)\s", role)[0]) else f"the {role}"
     when = f"In {month}, who" if month else "Who"
     stem = f"{when} was {described}?"
-    return Asking("who-was", stem, str(fact.value), fact, sentence, tuple(sentence.span))
+    return Asking("who-was", stem, str(fact.value), fact, sentence, tuple(sentence.span), (), bool(frame))
 
 
 def _after_indefinite(fact: Fact, role: str, sentence: Sentence) -> bool:

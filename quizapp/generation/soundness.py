@@ -4,13 +4,18 @@ import re
 
 from quizapp.facts import Fact, Place
 from quizapp.generation.clauses import Clause
+from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.standing import Standing
-from quizapp.generation.surroundings import Surroundings, stem_of
+from quizapp.generation.surroundings import Surroundings, meaning, stem_of
 from quizapp.generation.targets import is_demonym, lasts_no_longer
 from quizapp.language import sex_of_name
 
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
+GIVING = frozenset(
+    "give award pay offer send grant show tell teach hand lend deny allow fine charge make elect".split()
+)
+MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
 QUOTES = {'"', "“", "”", "‘"}
 # Words that leave a reader asking "than what?", "from where?", "besides what?".
 INCOMPLETE = frozenset(
@@ -51,6 +56,9 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         and not _is_stale(clause, dates, surroundings)
         and len(dates) < 3
         and _takes_its_clause(clause)
+        and not _gives_twice(clause)
+        and not _loses_its_day(clause)
+        and not _counts_from_elsewhere(clause, facts)
         and not _compares(clause)
         and not _runs_on(clause)
         and not (surroundings.month is not None and not dates and _is_perfect(clause) and clause.speaker is None)
@@ -170,6 +178,49 @@ def is_in_title(fact: Fact, title: str) -> bool:
         return re.search(rf"\b{re.escape(fact.text.lower())}\b", title.lower()) is not None
     name = fact.value.name if isinstance(fact.value, Place) else str(fact.value or fact.text)
     return name in title or fact.text in title or (fact.kind == "person" and name.split()[-1] in title.split())
+
+
+def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> bool:
+    """Whether most of what a framed clause says beside the fact stands in the title before it."""
+    own = {token.i for token in fact_tokens(clause.sentence, fact)}
+    told = meaning([token for token in clause.tokens if token.i not in own])
+    words = {re.sub(r"(?:ing|ed|es|s|e)$", "", word) for word in re.findall(r"\w+", title.lower())}
+    return standing.is_framed and bool(told) and len(told & words) * 2 > len(told)
+
+
+def _gives_twice(clause: Clause) -> bool:
+    """Whether a passive has an object too, which only verbs of giving have: the parse has run two clauses together."""
+    kept = {token.i for token in clause.tokens}
+    passive = any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
+    taken = any(child.dep_ in {"obj", "iobj"} and child.i in kept for child in clause.head.children)
+    return passive and taken and verb_lemma(clause.head.text) not in GIVING
+
+
+def _loses_its_day(clause: Clause) -> bool:
+    """Whether the clause hangs on a date outside it ("… since 1973, when the quays fell silent")."""
+    if clause.head.dep_ not in {"acl:relcl", "advcl"}:
+        return False
+    first = min((token.i for token in clause.head.subtree), default=clause.head.i)
+    doc = clause.head.doc
+    before = [doc[i] for i in range(max(0, first - 3), first) if not doc[i].is_punct]
+    return bool(before) and (before[-1].like_num or before[-1].lower_ in MONTH_NAMES)
+
+
+def _counts_from_elsewhere(clause: Clause, facts: list[Fact]) -> bool:
+    """Whether a time is counted from something that the clause does not tell ("within a week, …")."""
+    first = min(token.i for token in clause.subject)
+    for fact in facts:
+        if fact.kind == "duration":
+            tokens = fact_tokens(clause.sentence, fact)
+            before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+            following = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(tokens[-1].doc) else ""
+            if (
+                before in {"within", "after"}
+                and following not in {"of", "at", "in"}
+                and (before == "within" or tokens[0].i < first)
+            ):
+                return True
+    return False
 
 
 def _names_its_subject(clause: Clause, facts: list[Fact], capitalised: frozenset[str]) -> bool:

@@ -15,6 +15,7 @@ from quizapp.generation.definites import is_introduced
 from quizapp.generation.filling import Filling
 from quizapp.generation.phrases import fact_tokens, without_loose_commas
 from quizapp.generation.surroundings import Surroundings
+from quizapp.generation.tenses import in_simple_past
 from quizapp.language import Sentence
 
 POINTING = {"this", "that", "these", "those", "such"}
@@ -47,8 +48,9 @@ def stand_alone(clause: Clause, surroundings: Surroundings) -> tuple[Clause, Sta
     """The clause with how it can stand alone, less the adjuncts that hang in the air; None where more hangs."""
     if any(token.tag_ in {"WP$", "WP", "WDT"} for token in clause.subject):
         return None
+    clause, told = in_simple_past(clause)
     for _ in range(MOST_TRIMMED + 1):
-        found = None if surroundings.cuts_through(clause) else _put_in_full(clause, surroundings)
+        found = None if surroundings.cuts_through(clause) else _put_in_full(clause, surroundings, told)
         if found is None or isinstance(found, Standing):
             return None if found is None else (clause, found)
         trimmed = _without_adjunct(clause, found)
@@ -72,9 +74,9 @@ def _without_adjunct(clause: Clause, hanging: Token) -> Clause | None:
     return replace(clause, tokens=kept) if len(kept) > len(clause.subject) + 1 else None
 
 
-def _put_in_full(clause: Clause, surroundings: Surroundings) -> Standing | Token | None:
+def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str]) -> Standing | Token | None:
     """How to put the clause in full, or the token that cannot be; None where the clause is lost as a whole."""
-    filling = Filling(clause, surroundings, surroundings.within(clause))
+    filling = Filling(clause, surroundings, surroundings.within(clause), dict(told))
     for fact in filling.facts:
         if fact.kind == "person":
             _put_name(clause, fact, filling.replaced)
@@ -180,6 +182,12 @@ def _stands(token: Token, filling: Filling) -> bool:
         return False
     if word in {"early", "late"} and token.tag_ == "RB" and token.i == filling.clause.tokens[-1].i:
         return False
+    if word in {"above", "below"} and token.dep_ == "case":
+        return True  # "150 metres above Lake Vostok"
+    if word == "ago" and any(one.lower_ in {"million", "billion"} for one in filling.clause.tokens):
+        return True
+    if word == "last" and token.tag_ == "RB":
+        return True
     if word in LEANING or (word == "there" and token.dep_ != "expl"):
         return False
     if word == "the" and token.dep_ == "det":

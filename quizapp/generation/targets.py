@@ -103,8 +103,20 @@ def find_target(clause: Clause, fact: Fact) -> Target | None:
     if head.head.i != clause.head.i and not (fact.kind == "date" and _is_set_off(head)):
         return None
     cases = [child for child in head.children if child.dep_ == "case" and child.i < head.i]
+    if fact.kind == "date" and _dates_another(head, clause):
+        return None
     preposition = " ".join(token.lower_ for token in cases)
     return Target(head, preposition, tuple(clause.branch(head)), own)
+
+
+def _dates_another(head: Token, clause: Clause) -> bool:
+    """Whether a date stands right after "before the unveiling", and may be the unveiling's, whatever the parse says."""
+    first = min(token.i for token in head.subtree)
+    doc, kept = clause.head.doc, {token.i for token in clause.tokens}
+    at = first - 1
+    while at > clause.head.i and at in kept and doc[at].pos_ in {"NOUN", "PROPN", "DET", "ADJ"}:
+        at -= 1
+    return at < first - 1 and doc[at].lower_ in {"before", "after", "until", "since", "following"}
 
 
 def find_measure(clause: Clause, fact: Fact) -> Target | None:

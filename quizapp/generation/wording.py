@@ -64,7 +64,7 @@ def ask_inverted(clause: Clause, asking: str, removed: frozenset[int], replaceme
         return None
     if clause.auxiliaries:
         first = clause.auxiliaries[0]
-        helper = first.text
+        helper = replacements.get(first.i, first.text)
         rest = [token for token in after if token.i != first.i]
         changed = dict(replacements)
     else:

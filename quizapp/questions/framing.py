@@ -2,7 +2,7 @@
 
 import re
 
-FRAME = re.compile(r"^About “[^”]+”(?:: |, )")
+FRAME = re.compile(r"^(?:In|From) “[^”]+”(?:: |, )")
 LONGEST_TITLE = 14
 SMALL = frozenset("a an and as at but by for from in into nor of on or the to with".split())
 
@@ -13,15 +13,22 @@ def frame_title(heading: str) -> str:
     if not 1 <= len(words) <= LONGEST_TITLE:
         return ""
     if heading.isupper():
-        words = [word.lower() if at and word.lower() in SMALL else word.capitalize() for at, word in enumerate(words)]
+        words = [word.lower() if at and word.lower() in SMALL else _capitalised(word) for at, word in enumerate(words)]
     return re.sub(r"[“”\"]([^“”\"]*)[“”\"]", r"‘\1’", " ".join(words)).replace("“", "‘").replace("”", "’")
 
 
+def _capitalised(word: str) -> str:
+    """ "“LADY" as "“Lady"; what has no vowel ("HMS") stays as it is."""
+    return re.sub(
+        r"[^\W\d_]+", lambda found: found[0] if not re.search("[AEIOUY]", found[0]) else found[0].capitalize(), word
+    )
+
+
 def framed(title: str, stem: str) -> str:
-    """The stem with the story it belongs to: "About “The Sarn Tunnel”: when did the two headings meet?"."""
-    if stem.startswith("Fill in "):
-        return f"About “{title}”, f{stem[1:]}"
-    return f"About “{title}”: {stem[0].lower()}{stem[1:]}" if stem.endswith("?") else f"About “{title}”: {stem}"
+    """The stem with the story it belongs to: "In “The Sarn Tunnel”, when did the two headings meet?"."""
+    if stem.endswith("?") or stem.startswith("Fill in "):
+        return f"In “{title}”, {stem[0].lower()}{stem[1:]}"
+    return f"In “{title}”: {stem}"
 
 
 def without_frame(stem: str) -> str:

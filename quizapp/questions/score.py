@@ -4,7 +4,7 @@
 |---|---|
 | choice, true_false | the id of the picked option |
 | numeric | a number, or text such as "4,000", "4 thousand", "$5m", "40 km" |
-| text, cloze | text |
+| text, cloze | text; days, times and amounts in any usual way of writing them |
 | ordering | the option ids, first to last |
 | matching | pairs (left id, right id), in any order |
 | map | an option id, or (latitude, longitude) in degrees |
@@ -17,6 +17,7 @@ import math
 from collections.abc import Collection
 
 from quizapp.questions.amounts import read_number
+from quizapp.questions.days import read_days, read_times
 from quizapp.questions.question import MapTarget, Question
 from quizapp.questions.spelling import matches
 
@@ -36,13 +37,28 @@ def score(question: Question, answer: Answer, other_names: Collection[str] = ())
         case "numeric":
             return int(_near_enough(question, answer))
         case "text" | "cloze":
-            return int(isinstance(answer, str) and matches(answer, question.accepted, other_names))
+            return int(isinstance(answer, str) and _is_accepted(answer, question, other_names))
         case "ordering":
             return int(isinstance(answer, list | tuple) and bool(question.order) and tuple(answer) == question.order)
         case "matching":
             return int(_pairs_of(answer) == frozenset(question.pairs) != frozenset())
         case "map":
             return int(question.place is not None and _hits(question.place, answer))
+
+
+def _is_accepted(answer: str, question: Question, other_names: Collection[str]) -> bool:
+    """One of the accepted spellings, or the day, the time or the number that one of them is, written another way."""
+    if matches(answer, question.accepted, other_names):
+        return True
+    for spelling in question.accepted:
+        if read_days(spelling):
+            return bool(read_days(spelling) & read_days(answer))
+        if read_times(spelling):
+            return bool(read_times(spelling) & read_times(answer))
+        number = read_number(spelling, question.stem)
+        if number is not None:
+            return read_number(answer, question.stem) == number
+    return False
 
 
 def _near_enough(question: Question, answer: Answer) -> bool:

@@ -18,6 +18,14 @@ APOSTROPHES = re.compile(r"['’‘ʼʻ`´ʾʿ]")
 # A mark between two digits belongs to the number: 6.4, 4,000, 18:15.
 PUNCTUATION = re.compile(r"(?:(?<!\d)[.,:]|[.,:](?!\d)|[^\w.,:]|_)")
 ARTICLE = re.compile(r"^(?:the|an?) (?=\w)")
+# What stands before a name, or after it, and is no part of it.
+TITLES = (
+    "mr mrs ms miss dr doctor prof professor sir dame lord lady captain capt colonel col general gen major admiral "
+    "commander lieutenant lt sergeant judge justice president minister prime senator councillor mayor reverend rev "
+    "father sister king queen prince princess saint st ambassador inspector field marshal"
+).split()
+TITLE = re.compile(rf"^(?:(?:{'|'.join(TITLES)}) )+(?=\w)")
+HONOURS = re.compile(r"(?: (?:qc|kc|mp|obe|cbe|phd|md|jr|sr))+$")
 
 
 def normalise(text: str) -> str:
@@ -27,6 +35,11 @@ def normalise(text: str) -> str:
     plain = unicodedata.normalize("NFC", "".join(mark for mark in marks if unicodedata.category(mark) != "Mn"))
     spaced = PUNCTUATION.sub(" ", plain.replace("&", " and "))
     return ARTICLE.sub("", " ".join(spaced.split()), count=1)
+
+
+def untitled(normalised: str) -> str:
+    """A name without the titles before it and the letters after it."""
+    return HONOURS.sub("", TITLE.sub("", normalised))
 
 
 def matches(given: str, accepted: Collection[str], other_names: Collection[str] = ()) -> bool:
@@ -40,6 +53,8 @@ def matches(given: str, accepted: Collection[str], other_names: Collection[str] 
         return False
     right = [normalise(spelling) for spelling in accepted]
     if answer in right:
+        return True
+    if untitled(answer) in {untitled(spelling) for spelling in right}:
         return True
     words_only = not any(character.isdigit() for character in answer)
     if words_only and answer.replace(" ", "") in {spelling.replace(" ", "") for spelling in right}:

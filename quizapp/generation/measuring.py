@@ -1,0 +1,170 @@
+"""Ways to ask how many, how much and how long: the phrase of a number, put first, with "how many" in its place."""
+
+import re
+
+from spacy.tokens import Token
+
+from quizapp.facts import Fact
+from quizapp.generation.clauses import Clause
+from quizapp.generation.phrases import capitalised, fact_tokens, render
+from quizapp.generation.standing import Standing
+from quizapp.generation.targets import (
+    OBJECTS,
+    Found,
+    Target,
+    has_conjunct,
+    hedge_tokens,
+    hedge_words,
+    number_tokens,
+)
+from quizapp.generation.wording import ask_inverted, ask_subject
+
+PREPOSITIONS = {"", "in", "to", "from", "by", "at", "with", "on", "for", "through", "into", "after", "within", "of"}
+MONEY = re.compile(r"[A-Z]{3}")
+SPENDING = frozenset("cost costs paid pays pay spent spends spend".split())
+LASTING = frozenset("lasted lasts last took takes take".split())
+
+
+def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Found:
+    """How many, what percentage or how much; None unless the question keeps the figure's unit and hedge."""
+    unit = fact.mention.unit
+    hedged = hedge_words(fact)
+    if not isinstance(fact.value, int | float) or hedged is None or has_conjunct(target.head):
+        return None
+    if unit is not None and MONEY.fullmatch(unit):
+        return _how_much(clause, fact, target, standing, hedged)
+    if unit == "fraction":
+        return None
+    numbers = number_tokens(fact_tokens(clause.sentence, fact))
+    if not numbers:
+        return None
+    if target.head.i not in target.own:
+        return _how_deep(clause, fact, target, standing, hedged, numbers)
+    if len(numbers) == len(target.own):
+        return _how_many_of(clause, target, standing, hedged, numbers)
+    if unit is None and fact.mention.of is None:
+        return None
+    return _how_many_things(clause, fact, target, standing, hedged, numbers)
+
+
+def _how_many_things(
+    clause: Clause, fact: Fact, target: Target, standing: Standing, hedged: str, numbers: list[Token]
+) -> Found:
+    """ "How many trawlers were lost?", "Of what percentage of …"."""
+    unit, last = fact.mention.unit, max(target.own)
+    if any(t.dep_ in {"det", "det:predet"} for t in target.extras()):
+        return None
+    if any(child.dep_ == "det" for child in target.head.children):
+        return None
+    gone = {token.i for token in [*numbers, *hedge_tokens(clause, fact)]}
+    after, aside = _what_follows(target, last)
+    before = [
+        t for t in target.tokens if t.i <= last and t.i not in gone and not (t.dep_ == "case" and t.head == target.head)
+    ]
+    noun = [*before, *after]
+    removed = frozenset(t.i for t in target.tokens if t.i <= last) | {t.i for t in after} | gone | aside
+    measured = unit is not None and unit != "percent"
+    if any(t.pos_ == "ADV" for t in noun) or (measured and target.head.dep_ not in {"obj", "nsubj", "nsubj:pass"}):
+        return None
+    asking = _percentage(noun, target, standing, hedged) if unit == "percent" else (
+        f"{hedged}how many {render(noun, standing.replacements)}"
+    )  # fmt: skip
+    if asking is None:
+        return None
+    answer = render(numbers) + ("%" if unit == "percent" else "")
+    if target.head.i == clause.subject_head.i:
+        rest = [t for t in target.tokens if t.i > last and t not in after]
+        asking = " ".join(part for part in (asking, render(rest, standing.replacements)) if part)
+        return "how-many", ask_subject(clause, capitalised(asking), standing.replacements), answer
+    if target.head.dep_ not in OBJECTS or target.preposition not in PREPOSITIONS:
+        return None
+    if target.preposition == "to" and clause.head.lower_ in {"came", "come", "comes", "amounted", "amounts", "ran"}:
+        return None  # "To how many francs did the bill come?"
+    if unit == "percent" and not target.preposition and not any(t.i not in target.own for t in noun):
+        return None
+    asking = capitalised(f"{target.preposition} {asking}".strip())
+    return "how-many", ask_inverted(clause, asking, removed, standing.replacements), answer
+
+
+def _what_follows(target: Target, last: int) -> tuple[list[Token], frozenset[int]]:
+    """The "of …" after a number's noun, which goes with it; and what is set off by a comma, which goes away.
+
+    What else follows the noun stays where it is ("with 56 guns").
+    """
+    after = [t for t in target.tokens if t.i > last]
+    if after and after[0].lower_ == "of":
+        return after, frozenset()
+    return [], frozenset(t.i for t in after) if after and after[0].is_punct else frozenset()
+
+
+def _percentage(noun: list[Token], target: Target, standing: Standing, hedged: str) -> str | None:
+    rest = [t for t in noun if t.i not in target.own]
+    if rest and rest[0].lower_ != "of":
+        return None
+    return f"{hedged}what percentage {render(rest, standing.replacements)}".strip()
+
+
+def _how_many_of(clause: Clause, target: Target, standing: Standing, hedged: str, numbers: list[Token]) -> Found:
+    """ "Four of the eight boats were smashed": how many of the eight boats."""
+    last = max(target.own)
+    rest = [t for t in target.tokens if t.i > last]
+    if target.head.i != clause.subject_head.i or len(rest) < 3 or rest[0].lower_ != "of":
+        return None
+    if any(t.i < min(target.own) for t in target.tokens) and not hedged:
+        return None
+    asking = capitalised(f"{hedged}how many {render(rest, standing.replacements)}")
+    return "how-many", ask_subject(clause, asking, standing.replacements), render(numbers)
+
+
+def _how_deep(
+    clause: Clause, fact: Fact, target: Target, standing: Standing, hedged: str, numbers: list[Token]
+) -> Found:
+    """ "At a depth of nearly 3,770 metres": at a depth of about how many metres."""
+    hedges = {token.i for token in hedge_tokens(clause, fact)}
+    if (
+        target.preposition not in PREPOSITIONS - {"", "of"}
+        or target.head.dep_ not in OBJECTS
+        or fact.mention.unit is None
+    ):
+        return None
+    replaced = {**standing.replacements, numbers[0].i: f"{hedged}how many"}
+    replaced.update({token.i: "" for token in numbers[1:]})
+    words = [token for token in target.tokens if token.i not in hedges]
+    if any(token.is_punct for token in words if token not in numbers):
+        return None
+    asking = capitalised(render(words, replaced))
+    return "how-many", ask_inverted(clause, asking, target.removed, standing.replacements), render(numbers)
+
+
+def _how_much(clause: Clause, fact: Fact, target: Target, standing: Standing, hedged: str) -> Found:
+    hedges = {token.i for token in hedge_tokens(clause, fact)}
+    if [token for token in target.extras() if token.i not in hedges]:
+        return None
+    asking = f"{hedged}how much" + ("" if clause.head.lower_ in SPENDING else " money")
+    if target.head.i == clause.subject_head.i:
+        return "how-much", ask_subject(clause, capitalised(asking), standing.replacements), fact.text
+    if target.head.dep_ not in OBJECTS or target.preposition not in {"", "for", "by"}:
+        return None
+    asking = capitalised(f"{target.preposition} {asking}".strip())
+    return "how-much", ask_inverted(clause, asking, target.removed, standing.replacements), fact.text
+
+
+def how_long(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Found:
+    """For how long, or in how many minutes; None where the phrase holds more than the time."""
+    hedged = hedge_words(fact)
+    hedges = {token.i for token in hedge_tokens(clause, fact)}
+    if not isinstance(fact.value, str) or hedged is None or [t for t in target.extras() if t.i not in hedges]:
+        return None
+    if target.preposition == "for":
+        asking, answer = f"for {hedged}how long", fact.text
+    elif target.preposition == "" and clause.head.lower_ in LASTING:
+        asking, answer = f"{hedged}how long", fact.text
+    elif target.preposition in {"in", "within", "after"}:
+        numbers = number_tokens(fact_tokens(clause.sentence, fact))
+        unit = [t for t in fact_tokens(clause.sentence, fact) if t not in numbers]
+        if not numbers or len(unit) != 1 or unit[0].tag_ != "NNS":
+            return None
+        asking, answer = f"{target.preposition} {hedged}how many {unit[0].text}", fact.text
+    else:
+        return None
+    return "how-long", ask_inverted(clause, capitalised(asking), target.removed, standing.replacements), answer
