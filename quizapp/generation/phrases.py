@@ -79,12 +79,12 @@ def lowered(tokens: list[Token], replacements: Replacements | None = None) -> st
     if not tokens or not text:
         return text
     first = tokens[0]
-    if first.i in (replacements or {}) or not _begins_by_chance(first):
+    if first.i in (replacements or {}) or not begins_by_chance(first):
         return text
     return text[0].lower() + text[1:]
 
 
-def _begins_by_chance(token: Token) -> bool:
+def begins_by_chance(token: Token) -> bool:
     """Whether a word has its capital only because it opens its sentence."""
     if not token.is_sent_start or token.text.isupper() or token.ent_type_:
         return token.lower_ in {"the", "a", "an"}
