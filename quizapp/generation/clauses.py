@@ -26,6 +26,7 @@ from quizapp.language import Sentence
 
 # Prepositions that open a number ("about a third", "between 30 and 40 people") and so may open a subject.
 HEDGING = {"about", "around", "over", "under", "between", "up", "at", "near", "like", "unlike"}
+LINKING = frozenset("before after until since while because although though as that once".split())
 LONG = 22
 
 
@@ -132,13 +133,18 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     if head.lower_ in {"did", "does", "do"} and head.dep_ == "conj":
         return None
     subject_tokens = tuple(without_loose_commas(subtree(subject, lambda child: dropped_in_phrase(child, whole, head))))
-    if subject_tokens[0].pos_ in {"ADP", "SCONJ"} and subject_tokens[0].lower_ not in HEDGING:
+    cases = [child for child in subject.children if child.dep_ == "case" and child.i < subject.i]
+    if any(token.lower_ not in HEDGING for token in [*cases, *subject_tokens[:1]] if token.pos_ in {"ADP", "SCONJ"}):
+        return None
+    if subject_tokens[0].lower_ == "as":
         return None
     tokens = restating(whole, head, subject_tokens, auxiliaries)
     if tokens is None:
         return None
     while tokens and (tokens[0].dep_ == "cc" or tokens[0].is_punct):
         tokens = tokens[1:]
+    if not tokens or _hangs_on_another(tokens, subject_tokens) or _is_unfinished(tokens, head):
+        return None
     if not is_whole(tokens, head) or not agrees(subject, auxiliaries[0] if auxiliaries else head):
         return None
     speaker = covering[-1].speaker if covering else None
@@ -150,6 +156,26 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     clause = Clause(sentence, head, subject_tokens, subject, auxiliaries, tokens, speaker, whole.month, dated)
     fronted = tokens[0].i < min(token.i for token in subject_tokens)
     return None if fronted and clause.lead and not speaker else clause
+
+
+def _hangs_on_another(tokens: tuple[Token, ...], subject: tuple[Token, ...]) -> bool:
+    """Whether what is left begins with "when" or "before" and so is half of a sentence."""
+    first = tokens[0]
+    return first.tag_ == "WRB" or (first.lower_ in LINKING and len(tokens) > 1 and tokens[1] == subject[0])
+
+
+def _is_unfinished(tokens: tuple[Token, ...], head: Token) -> bool:
+    """Whether half of a quotation, of two statements or of a "had" is all that is left."""
+    texts = [token.text for token in tokens]
+    if any(text in {";", ":"} for text in texts) or texts.count('"') % 2 or texts.count("“") != texts.count("”"):
+        return True
+    kept = set(tokens)
+    bare = all(token.i <= head.i for token in tokens)
+    return (
+        bare
+        and head.lower_ in {"had", "has", "have"}
+        and not {"obj", "xcomp"} & {child.dep_ for child in head.children if child in kept}
+    )
 
 
 def _said_over(head: Token, sentence: Sentence, speech: tuple[Fact, ...]) -> list[Fact] | None:

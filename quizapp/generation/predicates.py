@@ -40,12 +40,16 @@ def subject_of(head: Token) -> Token | None:
         return None
     if own:
         return _own_subject(head, own[0])
-    if head.dep_ == "conj" and head.head.pos_ in {"VERB", "AUX"} and head.pos_ in {"VERB", "AUX"}:
+    if head.dep_ == "conj" and _is_predicate(head.head) and _is_predicate(head):
         between = [child for child in head.head.children if head.head.i < child.i < head.i and child.dep_ == "conj"]
-        if head.head.dep_ == "acl:relcl" or any(child.pos_ not in {"VERB", "AUX"} for child in between):
+        if head.head.dep_ == "acl:relcl" or not all(_is_predicate(child) for child in between):
             return None  # "… got away, and one of them drifted": the noun between is the subject
         return subject_of(head.head)
     return _unmarked_subject(head)
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"} or any(child.dep_ == "cop" for child in token.children)
 
 
 def _own_subject(head: Token, subject: Token) -> Token | None:
@@ -67,7 +71,7 @@ def _unmarked_subject(head: Token) -> Token | None:
 
 
 def auxiliaries_of(head: Token) -> tuple[Token, ...]:
-    """The auxiliaries and the copula before a predicate; those of the predicate it is joined to, where it shares them."""
+    """The auxiliaries and the copula before a predicate; or those of the one it is joined to."""
     own = tuple(child for child in head.children if child.dep_ in {"aux", "aux:pass", "cop"} and child.i < head.i)
     if own or head.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in head.children):
         return own
@@ -87,7 +91,16 @@ def is_finite(head: Token, auxiliaries: tuple[Token, ...]) -> bool:
     first = auxiliaries[0] if auxiliaries else head
     if not auxiliaries and head.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in head.children):
         return head.dep_ in {"ROOT", "conj"}  # a simple past that looks like its participle ("set", "paid")
+    if not auxiliaries and head.tag_ == "VBN" and head.dep_ == "conj" and head.head.tag_ == "VBD":
+        return _is_simple_past(head)  # "broke camp and covered 70 kilometres"
     return first.tag_ in FINITE or (first.lower_ in {"will", "'ll"} and len(auxiliaries) < 3)
+
+
+def _is_simple_past(head: Token) -> bool:
+    """Whether a participle joined to a simple past can be one too: it has an object or stands without an agent."""
+    agent = any(child.dep_ == "obl:agent" for child in head.children)
+    shared = auxiliaries_of(head.head)
+    return not agent and not shared and head.lower_ in getInflection(verb_lemma(head.text), tag="VBD")
 
 
 def is_stated(head: Token) -> bool:
@@ -99,11 +112,24 @@ def is_stated(head: Token) -> bool:
         marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "advmod"} and child.i < token.i}
         if token.dep_ == "advcl" and (marks & SUPPOSING or not marks & TELLING_WHEN):
             return False
+        if token.dep_ == "advcl" and (_is_planned(token.head) or _is_compared(token)):
+            return False
         if token.dep_ in {"xcomp", "csubj", "acl"} or "whether" in marks or "if" in marks:
             return False
         if token.dep_ == "ROOT":
             return not any(child.text == "?" for child in token.children)
         token = token.head
+
+
+def _is_planned(head: Token) -> bool:
+    """Whether a predicate is only planned or thought of, and so what happens when it does."""
+    return any(child.tag_ == "MD" for child in head.children)
+
+
+def _is_compared(token: Token) -> bool:
+    """ "… as quickly as it had been": no statement but a measure."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "as" for child in token.children)
+    return marked and any(child.lower_ in {"as", "so"} for child in token.head.children if child.dep_ == "advmod")
 
 
 def is_reported_unseen(head: Token) -> bool:

@@ -41,9 +41,35 @@ def rewrite(sentence: Sentence, many: list[Words]) -> list[Rewritten | None]:
             found.append(None)
             continue
         offsets = [NOWHERE if isinstance(word, str) else sentence.offset(word) for word in words]
+        _repair(doc)
         span = doc[0 : len(doc)]
         found.append(Rewritten(sentence.start, sentence.end, sentence.passage, span, (*offsets, NOWHERE)))
     return found
+
+
+def _repair(doc: Doc) -> None:
+    """Mend two slips of the parser that a short sentence leaves no doubt about."""
+    root = next(token for token in doc if token.dep_ == "ROOT")
+    subjects = [child for child in root.children if child.dep_ in {"nsubj", "nsubj:pass"}]
+    if len(subjects) == 2:
+        noun, name = subjects
+        if noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1:
+            name.head, name.dep_ = noun, "appos"  # "the steamer Lady Arden sank": one subject, not two
+        return
+    verbs = [child for child in root.children if child.dep_ == "acl" and child.tag_ == "VBD"]
+    if root.pos_ == "NOUN" and len(verbs) == 1 and not any(child.dep_ in {"cop", "nsubj"} for child in root.children):
+        _make_predicate(verbs[0], root)
+
+
+def _make_predicate(verb: Token, noun: Token) -> None:
+    """Turn a sentence round whose only verb was taken for a participle ("Work stopped in May")."""
+    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token != verb for token in verb.doc):
+        return
+    moved = [child for child in noun.children if child.i > verb.i]
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in moved:
+        child.head = verb
 
 
 def _unparsed(words: Words) -> Doc:

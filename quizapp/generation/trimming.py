@@ -90,7 +90,8 @@ def _branch(child: Token, head: Token, whole: Whole) -> list[Token] | None:
         if head.pos_ in {"NOUN", "PROPN", "ADJ"} and child.pos_ == head.pos_ and not _has_its_own(child):
             joining = [one for one in child.children if one.dep_ == "cc"]
             return [*subtree(child, lambda one: dropped_in_phrase(one, whole)), *joining]
-        return []
+        excepted = any(one.dep_ == "cc" and one.lower_ == "but" for one in child.children)
+        return None if excepted and not _has_its_own(child) and child.pos_ not in {"VERB", "AUX"} else []
     if child.dep_ == "advcl":
         if {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}} & SUPPOSING:
             return None
@@ -117,17 +118,21 @@ def _broken_off(child: Token) -> bool:
     """Whether what hangs loosely on the predicate stands behind a colon, a semicolon, a dash or a bracket."""
     left = min(child.subtree, key=lambda one: one.i)
     before = left.nbor(-1).text if left.i > 0 else ""
-    return left.text in BREAKS or before in BREAKS
+    verbal = any(token.pos_ in {"VERB", "AUX"} for token in [child, *child.children])
+    return left.text in BREAKS or before in BREAKS or (not verbal and "," in {left.text, before})
 
 
 def _offers_another(head: Token) -> bool:
     """Whether the predicate is one of several of which "or" leaves open which is true."""
-    top = head
-    while top.dep_ == "conj":
-        top = top.head
-    joined = [child for child in top.subtree if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
-    joined = [child for child in joined if child.head == top or child.head.head == top]
-    return any(one.lower_ == "or" for child in joined for one in child.children if one.dep_ == "cc")
+    for token in head.doc[head.i + 1 : head.sent.end]:
+        other = token.head
+        if token.lower_ != "or" or token.dep_ != "cc" or other.pos_ not in {"VERB", "AUX"}:
+            continue
+        chain = [one for one in other.ancestors if one.i >= head.i]
+        joined = other.dep_ in {"conj", "advcl"} and all(one.dep_ in {"conj", "advcl", "ROOT"} for one in chain)
+        if joined and not any(child.dep_ in SUBJECTS for child in other.children):
+            return True
+    return False
 
 
 def _shared_front(head: Token, subject: tuple[Token, ...], whole: Whole) -> list[Token]:
@@ -157,12 +162,22 @@ def is_whole(tokens: tuple[Token, ...], head: Token) -> bool:
             gap.pop()
         while gap and _is_light(gap[0]):
             gap.pop(0)
-        words = [token for token in gap if not token.is_punct]
-        if words and gap[0].is_punct != gap[-1].is_punct and not all(_is_light(token) for token in words):
-            return False
-        if words and not gap[0].is_punct and not all(_is_light(token) for token in words):
-            return False
-    return True
+        if not all(_is_light(token) for token in gap if not token.is_punct):
+            opens, closes = gap[0].is_punct or left.text == ",", gap[-1].is_punct or right.text == ","
+            if not (opens and closes):
+                return False
+    return _ends_at_a_joint(tokens[-1])
+
+
+def _ends_at_a_joint(last: Token) -> bool:
+    """Whether the sentence itself ends, pauses or begins another clause behind the last of the kept words."""
+    if last.i + 1 >= len(last.doc) or last.nbor(1).is_sent_start:
+        return True
+    following = last.nbor(1)
+    light = following.lower_ in CONNECTING - {"still"}
+    return (
+        following.is_punct or light or following.dep_ in {"cc", "mark"} or following.tag_ in {"WRB", "WDT", "WP", "CC"}
+    )
 
 
 def _is_light(token: Token) -> bool:
@@ -200,7 +215,7 @@ def _is_purpose(child: Token, head: Token) -> bool:
 
 def _is_connecting(adverb: Token, head: Token) -> bool:
     """Whether an adverb only ties the clause to others; "too" does so after the predicate, "when" before it."""
-    if list(adverb.children):
+    if any(not child.is_punct for child in adverb.children) or (adverb.lower_ == "still" and adverb.i > head.i):
         return False
     return adverb.tag_ == "WRB" or (adverb.lower_ in CONNECTING and (adverb.lower_ != "too" or adverb.i > head.i))
 
