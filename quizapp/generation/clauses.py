@@ -20,7 +20,7 @@ from quizapp.generation.predicates import (
     is_stated,
     subject_of,
 )
-from quizapp.generation.rewriting import NOWHERE, Rewritten
+from quizapp.generation.rewriting import NOWHERE
 from quizapp.generation.trimming import Whole, dropped_in_phrase, is_whole, restating
 from quizapp.language import Sentence
 
@@ -133,10 +133,7 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     if head.lower_ in {"did", "does", "do"} and head.dep_ == "conj":
         return None
     subject_tokens = tuple(without_loose_commas(subtree(subject, lambda child: dropped_in_phrase(child, whole, head))))
-    cases = [child for child in subject.children if child.dep_ == "case" and child.i < subject.i]
-    if any(token.lower_ not in HEDGING for token in [*cases, *subject_tokens[:1]] if token.pos_ in {"ADP", "SCONJ"}):
-        return None
-    if subject_tokens[0].lower_ == "as":
+    if _hangs_on_a_preposition(subject, subject_tokens[0]):
         return None
     tokens = restating(whole, head, subject_tokens, auxiliaries)
     if tokens is None:
@@ -156,6 +153,13 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     clause = Clause(sentence, head, subject_tokens, subject, auxiliaries, tokens, speaker, whole.month, dated)
     fronted = tokens[0].i < min(token.i for token in subject_tokens)
     return None if fronted and clause.lead and not speaker else clause
+
+
+def _hangs_on_a_preposition(subject: Token, first: Token) -> bool:
+    """Whether the parse took "in May" or "as of noon" for a subject; "about a third" is one."""
+    cases = [child for child in subject.children if child.dep_ == "case" and child.i < subject.i]
+    opening = [token for token in [*cases, first] if token.pos_ in {"ADP", "SCONJ"}]
+    return first.lower_ == "as" or any(token.lower_ not in HEDGING for token in opening)
 
 
 def _hangs_on_another(tokens: tuple[Token, ...], subject: tuple[Token, ...]) -> bool:
@@ -196,6 +200,3 @@ def _is_cleft(head: Token, subject: Token) -> bool:
     if subject.lower_ != "it" or not any(child.dep_ == "cop" for child in head.children):
         return False
     return any(token.dep_ == "acl:relcl" or token.tag_ in {"WP", "WDT"} for token in head.subtree)
-
-
-__all__ = ["Clause", "Rewritten", "find_clauses", "speaker_in_text"]

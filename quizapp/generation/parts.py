@@ -103,7 +103,7 @@ def _main(words: Words) -> Words:
     return without[0] if without else words
 
 
-def _variants(piece: list[Token], is_part: bool) -> list[Words]:
+def _variants(piece: list[Token], is_part: bool) -> list[list[Token]]:
     """The piece in fewer words: without the asides before its verb, without its front, without its tail."""
     if piece[0].lower_ in CONDITIONAL:
         return []
