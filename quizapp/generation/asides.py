@@ -72,6 +72,8 @@ def _of_aside(tokens: list[Token], at: int, facts: tuple[Fact, ...], sentence: S
     if _is_joined(tokens, end):
         return []
     if first.tag_ == "VBN" and first.lower_ not in NOT_PASSIVE:
+        if not _precedes_verb(tokens, end) and _governor(tokens, at) not in host:
+            return []  # "… within ninety days, watched by observers": the days are not watched
         be = _be_done(tokens, host, body, facts, sentence)
         return [([*host, *be, *body], len(host))] if be else []
     if host[-1].pos_ == "PROPN" and first.lower_ in {"a", "an"}:

@@ -165,6 +165,10 @@ def _hangs_on_a_preposition(subject: Token, first: Token) -> bool:
 def _hangs_on_another(tokens: tuple[Token, ...], subject: tuple[Token, ...]) -> bool:
     """Whether what is left begins with "when" or "before" and so is half of a sentence."""
     first = tokens[0]
+    if first.lower_ in LINKING and first.i > 0 and not first.is_sent_start:
+        before = first.nbor(-1)
+        if not before.is_punct and before.dep_ != "cc":
+            return True
     return first.tag_ == "WRB" or (first.lower_ in LINKING and len(tokens) > 1 and tokens[1] == subject[0])
 
 

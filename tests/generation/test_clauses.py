@@ -69,6 +69,7 @@ def test_what_a_sentence_states_becomes_a_statement_of_its_own(sentence: str, st
         ("It was Ada Holm, a nurse from Ghent, who found the letters.", "It was Ada Holm"),
         ("They lost all but three of their horses.", "They lost all"),
         ("He told the court that the boat, if it had sailed, would have sunk.", "The boat would have sunk"),
+        ("Each side is to leave within ten days, watched by monks.", "Ten days are watched by monks"),
         ("The firm lost the case, which surprised its lawyers.", "The case surprised its lawyers"),
         ("A second pier, drawn by a student in 1988, will be built.", "A second pier is drawn by a student in 1988"),
         ("The pumps stood still for nine days.", "The pumps stood for nine days"),
