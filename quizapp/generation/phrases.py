@@ -80,12 +80,12 @@ def lowered(tokens: list[Token], replacements: Replacements | None = None) -> st
     if not tokens or not text:
         return text
     first = tokens[0]
-    if first.i in (replacements or {}) or not _begins_by_chance(first):
+    if first.i in (replacements or {}) or not begins_by_chance(first):
         return text
     return text[0].lower() + text[1:]
 
 
-def _begins_by_chance(token: Token) -> bool:
+def begins_by_chance(token: Token) -> bool:
     """Whether a word has its capital only because it opens its sentence."""
     if token.pos_ in {"ADP", "DET", "ADV", "SCONJ", "CCONJ", "PRON"}:
         return True
