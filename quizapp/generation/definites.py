@@ -52,7 +52,7 @@ ABSTRACT = frozenset(
     statement remark claim news latest others rest remainder same
     """.split()
 )
-ABSTRACT_ENDING = re.compile(r"(?:ment|ness|ity|ance|ence|ism|tion|sion|ings?|ure|al|ery)s?$")
+ABSTRACT_ENDING = re.compile(r"(?:(?:ment|ness|ity|ance|ence|ism|tion|sion)s?|ing)$")
 CONCRETE = frozenset(
     """
     government parliament apartment department station population foundation university city facility entrance

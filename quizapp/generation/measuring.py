@@ -71,7 +71,7 @@ def _how_many_things(
     )  # fmt: skip
     if asking is None:
         return None
-    answer = render(numbers) + ("%" if unit == "percent" else "")
+    answer = _in_small_letters(render(numbers)) + ("%" if unit == "percent" else "")
     if target.head.i == clause.subject_head.i:
         rest = [t for t in target.tokens if t.i > last and t not in after]
         asking = " ".join(part for part in (asking, render(rest, standing.replacements)) if part)
@@ -113,7 +113,12 @@ def _how_many_of(clause: Clause, target: Target, standing: Standing, hedged: str
     if any(t.i < min(target.own) for t in target.tokens) and not hedged:
         return None
     asking = capitalised(f"{hedged}how many {render(rest, standing.replacements)}")
-    return "how-many", ask_subject(clause, asking, standing.replacements), render(numbers)
+    return "how-many", ask_subject(clause, asking, standing.replacements), _in_small_letters(render(numbers))
+
+
+def _in_small_letters(number: str) -> str:
+    """A number that opened its sentence ("Nineteen miners") as it stands among options."""
+    return number[0].lower() + number[1:]
 
 
 def _how_deep(

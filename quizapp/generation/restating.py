@@ -5,7 +5,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from quizapp.facts import Fact, Place
+from quizapp.facts import Fact, Place, parse_date
 from quizapp.generation.clauses import Clause
 from quizapp.generation.distractors import draw_distractors
 from quizapp.generation.drafting import TOPICS, Setting, accepted_spellings, explained, finished
@@ -118,7 +118,7 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
         noun = place_noun(fact.text, fact.value)
         if noun is None or fact.text != fact.value.name or _says_its_kind(tokens):
             return None
-        return f"{article(noun)} {noun}", tokens, ()
+        return "a group of islands" if noun == "islands" else f"{article(noun)} {noun}", tokens, ()
     if tokens[0].head.lower_ == "told" or any(token.dep_ == "iobj" for token in tokens):
         return None  # who was told is no news
     if fact.kind == "organisation" and 1 <= len(tokens) <= 5:
@@ -201,7 +201,8 @@ def _swapped(
     wrongs = draw_distractors(asking, setting.surroundings, setting.report, setting.rng)
     if not wrongs:
         return None
-    wrong = written_like(wrongs[setting.rng.randrange(len(wrongs))].text, printed)
+    telling = [one for one in wrongs if not _is_petty(one.text, fact)] or wrongs
+    wrong = written_like(telling[setting.rng.randrange(len(telling))].text, printed)
     if _takes_article(wrong) != _takes_article(printed):
         return None
     if swapping[0].i and swapping[0].nbor(-1).lower_ == "the":
@@ -213,6 +214,17 @@ def _swapped(
     replaced[swapping[0].i] = wrong
     replaced.update({token.i: "" for token in swapping[1:]})
     return statement(clause, replaced), wrong
+
+
+def _is_petty(text: str, fact: Fact) -> bool:
+    """Whether a false date is a day or two, or a year, beside the true one: nobody learns from that."""
+    wrong = parse_date(text) if fact.kind == "date" else None
+    true = str(fact.value)
+    if wrong is None or len(wrong) != len(true):
+        return False
+    if len(true) == len("2024-12-06"):
+        return abs((date.fromisoformat(wrong) - date.fromisoformat(true)).days) < 3
+    return len(true) == len("2024") and abs(int(wrong) - int(true)) < 2
 
 
 def _is_moment(clause: Clause, tokens: list[Token]) -> bool:

@@ -21,7 +21,7 @@ QUOTES = {'"', "“", "”", "‘"}
 INCOMPLETE = frozenset(
     """
     away further farther among amongst instead also too however therefore moreover meanwhile initially
-    originally previously similar respectively else versus likewise alike
+    originally previously similar respectively else versus likewise alike then
     """.split()
 )
 # What moves every day says nothing without its day.
@@ -57,6 +57,7 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         and len(dates) < 3
         and _takes_its_clause(clause)
         and not _gives_twice(clause)
+        and not _stops_in_a_list(clause, surroundings)
         and not _loses_its_day(clause)
         and not _counts_from_elsewhere(clause, facts)
         and not _compares(clause)
@@ -69,6 +70,19 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
 def needs_story(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether only the story it is from tells whom or what the clause is about."""
     return not _names_its_subject(clause, surroundings.within(clause), surroundings.capitalised)
+
+
+def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether the text goes on with ", NAME, and …" after the clause: half of those who did it would be left out."""
+    whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
+    last = clause.tokens[-1]
+    end = clause.sentence.offset(last) + len(last.text) - whole.start
+    following = re.match(r", (?P<aside>[^,;:]{2,60}), and (?P<next>\w+)", whole.span.text[end:]) if end > 0 else None
+    if following is None:
+        return False
+    at = whole.span.text[end:].index(following["next"], following.start("next")) + end + whole.span.start_char
+    token = next((token for token in whole.span if token.idx == at), None)
+    return token is not None and token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
 
 
 def _crosses_a_break(clause: Clause) -> bool:
