@@ -11,6 +11,7 @@ from quizapp.facts.date_senses import Hour, Named, Seen, Shift
 from quizapp.facts.date_settling import anchor_of, settle
 from quizapp.facts.date_surroundings import Anchor, Surroundings
 from quizapp.facts.fact import Mention
+from quizapp.facts.period_patterns import period_dates
 from quizapp.facts.relative_patterns import relative_dates
 from quizapp.facts.year_patterns import year_dates
 from quizapp.language import Reading
@@ -52,7 +53,7 @@ def dates_in(report: Report, sentences: Sequence[tuple[int, int]]) -> list[Menti
 def dates_seen(text: str, start: int, end: int) -> list[Seen]:
     """The expressions of one sentence, joined where they are one date, before anything settles them."""
     seens: list[Seen] = []
-    for pattern in (calendar_dates, year_dates, clock_times, relative_dates):
+    for pattern in (calendar_dates, period_dates, year_dates, clock_times, relative_dates):
         seens.extend(pattern(text, start, end))
     return joined(text, seens, start, end) if seens else []
 
