@@ -9,8 +9,8 @@ from quizapp.facts.date_values import Point, century, decade, interval, month_af
 
 
 def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | None:
+    latest = around.latest("day")
     if weekday.turn in ("that", "following", "previous"):
-        latest = around.latest("day")
         base = latest.point.to_date() if latest else None
         if base is None or (weekday.turn == "that" and base.weekday() == weekday.number):
             return base
@@ -18,18 +18,42 @@ def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | N
             return _moved(base, -((base.weekday() - weekday.number - 1) % 7 + 1))
         return _moved(base, (weekday.number - base.weekday() - 1) % 7 + 1)
     published = around.published
+    if latest and _apposed(around, seen) and (day := latest.point.to_date()) and day.weekday() == weekday.number:
+        return day
     if published is None or (around.is_quoted(seen.start) and weekday.turn is None):
         return None
-    near = around.narrative()
-    told = near.point.to_date() if near else None
-    if told and near and seen.start - near.place < NEAR and abs((told - published).days) > 45 and weekday.turn is None:
+    if weekday.turn is None and _tells_of_another_time(published, seen, around):
         return None
     back, ahead = (published.weekday() - weekday.number) % 7, (weekday.number - published.weekday()) % 7
     if weekday.turn == "last":
         return _moved(published, -(back or 7))
     if weekday.turn == "next":
         return _moved(published, ahead or 7)
-    return _moved(published, ahead if around.is_future(seen) else -back)
+    if around.is_future(seen) and not _was_told(published, weekday, around):
+        return _moved(published, ahead)
+    return _moved(published, -back)
+
+
+def _apposed(around: Surroundings, seen: Seen) -> bool:
+    """ "19 October 2013, a Saturday": the weekday repeats the date."""
+    return re.search(r"\d(?:,| [(–—-]) ?an? $", around.text[max(around.start, seen.start - 6) : seen.start]) is not None
+
+
+def _tells_of_another_time(published: date, seen: Seen, around: Surroundings) -> bool:
+    """Whether the story stands at a day long past; plans and a new paragraph are of the report's own time."""
+    near = around.narrative()
+    told = near.point.to_date() if near else None
+    if near is None or told is None or around.is_future(seen) or around.foretells or not around.same_paragraph(near):
+        return False
+    return seen.start - near.place < NEAR and abs((told - published).days) > 45
+
+
+def _was_told(published: date, weekday: Weekday, around: Surroundings) -> bool:
+    """ "She was due on Tuesday", behind a tale of last Tuesday: the same day."""
+    if around.foretells or re.search(r"\b(?:will|shall|would)\b", around.text[around.start : around.end]):
+        return False
+    days = (anchor.point.to_date() for anchor in around.anchors if not anchor.foretold and not anchor.dateline)
+    return any(day and 0 < (published - day).days <= 7 and day.weekday() == weekday.number for day in days)
 
 
 def shifted(shift: Shift, seen: Seen, around: Surroundings) -> str | None:

@@ -12,6 +12,7 @@ from quizapp.facts.calendar_words import (
     LONG_MONTH,
     MONTH,
     ORDINAL_WORD,
+    PART,
     WEEKDAY,
     YEAR,
     S,
@@ -53,9 +54,17 @@ _HOLIDAY = re.compile(
     rf"\b(?P<name>Christmas{S}Day|Christmas{S}Eve|Boxing{S}Day|New{S}Year['’]s{S}(?:Day|"
     rf"Eve))\b(?:(?:,?{S}(?:of{S}|in{S})?)(?P<year>{YEAR}))?"
 )
+_AFTER_DAY = (
+    "with|without|and|but|to|for|in|at|from|until|as|when|while|after|before|because|since|under|through|into|"
+    "the|a|an|he|she|it|they|we|his|her|its|their|this|that|there|was|were|had|has|came|went|"
+    "all|some|most|many|only|about|nearly|more|both|half|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "[a-z]+ty|[a-z]+teen|two-thirds|three-quarters"
+)
+"""What may follow "on the 5th" where it is a day; a noun would make it a floor or a meeting."""
 _DAY_ALONE = re.compile(
-    rf"\b[Oo]n{S}the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?:(?=[,.;:)])|{S}of{S}(?:the|"
-    rf"that){S}(?:same{S})?month\b)"
+    rf"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter){S}|"
+    rf"\b{PART}{S}(?:of|on){S})the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
+    rf"(?:{S}of{S}(?:the|that){S}(?:same{S})?month\b|(?=[,.;:)]|$|{S}(?:\d|(?:{_AFTER_DAY})\b)))"
 )
 _YEAR_FIRST = re.compile(rf"\b(?P<year>{YEAR}){S}(?P<month>{LONG_MONTH}){S}(?P<day>{DAY})")
 _DAY_NUMBER = re.compile(rf"\d+|{ORDINAL_WORD}")

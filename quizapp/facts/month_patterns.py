@@ -113,7 +113,7 @@ def _month_alone(text: str, match: re.Match[str], start: int, end: int) -> Itera
         yield Seen(match.start(), match.end(), Named(first, Point(None, month_of(match["second"])), turn=turn))
         return
     if tail:
-        yield Seen(match.start(), match.end(), Named(first, part=share_of(match["slice"]), turn=turn, weekday=-1))
+        yield Seen(match.start(), match.end(), Named(first, part=share_of(match["slice"]), turn=turn, of_year=True))
         return
     cut = (
         match.start("turn")

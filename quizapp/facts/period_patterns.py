@@ -45,12 +45,12 @@ _SPOKEN_DECADE = re.compile(
 )
 _ONES_OWN = re.compile(r"\b(?:his|her|their|my|your|our)\s{1,2}(?:the\s)?$")
 _SEASON_YEAR = re.compile(
-    rf"\b(?P<slice>{SLICE})?(?P<season>{SEASON})(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})(?:[-–/](?P<end>\d\d)(?!\w|"
+    rf"\b(?P<slice>{SLICE})?(?P<season>{SEASON})(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR}|[3-9]\d\d(?=[-–/]\d\d\b|[,;.)]))(?:[-–/](?P<end>\d\d)(?!\w|"
     rf"\.\d))?|(?P<pointer>that|the same){S}year\b))"
 )
 _SEASON_ALONE = re.compile(
     rf"\b(?P<lead>(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ff]ollowing|[Pp]revious){S}|(?:[Ii]n|[Bb]y|[Uu]ntil|"
-    rf"[Ss]ince|[Dd]uring|[Tt]hroughout){S}(?:the{S})?)"
+    rf"[Ss]ince|[Dd]uring|[Oo]ver(?=\sthe)|[Tt]hroughout){S}(?:the{S})?)"
     rf"(?P<slice>{SLICE})?(?P<season>spring|summer|autumn|winter)\b(?!{S}(?:sports?|games?|olympics?|camp|"
     rf"school|season|term|house|time|holidays?|water|palace)\b|[-'’])"
 )

@@ -16,7 +16,7 @@ _COUNTED = re.compile(
     rf"eight|nine))?|(?:a|one|two|three){S}hundred|"
     rf"a{S}thousand|half{S}an?))[ \s](?:full{S}|more{S}|short{S})?(?P<unit>{UNITS})s?(?P<half>{S}and{S}a{S}half)?"
     rf"{S}(?P<way>later|earlier|ago|afterwards?|previously|beforehand|hence|before(?=\s?[.,;:)—–]|$)|"
-    rf"after(?=\s?[.,;:)—–]|$)|from{S}now|on(?=\s?,))\b",
+    rf"after(?=\s?[.,;:)—–]|$)|from{S}now|on(?=\s?,)|(?:before|after|earlier{S}than){S}that(?=\s?[.,;:)—–]|$))\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -58,7 +58,8 @@ _DAY_BEFORE = re.compile(
 )
 _WEEKDAY_ALONE = re.compile(
     rf"\b(?P<slice>[Ee]arly{S}(?:on{S})?|[Ll]ate{S}(?:on{S})?)?(?P<name>{LONG_WEEKDAY})(?:{S}(?P<more>morning|"
-    rf"afternoon|evening|night|lunchtime)\b|{S}(?P<back>last|next|week)\b)?"
+    rf"afternoon|evening|night|lunchtime)\b|{S}(?P<back>last|next|week)\b(?!{S}(?:\w+day|week|month|year|spring|"
+    rf"summer|autumn|winter|night)\b))?"
 )
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Black|Good|Ash|Palm|Easter|Holy|Bloody|Super|Cyber|Maundy|Whit|Sheffield|"
@@ -110,6 +111,9 @@ def _counted_dates(text: str, start: int, end: int) -> Iterator[Seen]:
 def _turned_dates(text: str, start: int, end: int) -> Iterator[Seen]:
     for match in _THE_TURN.finditer(text, start, end):
         turn = TURNS[match["turn"].lower().split()[-1]]
+        if match["turn"] == "next" and not re.search(r"\bthe\b", match[0][: match.start("turn") - match.start()], re.I):
+            # "Until next Tuesday" leans on the day of publication.
+            continue
         if turn == "next" and match["lead"].lower().split()[0] not in ("that",):
             # "The next day" leans on the text; "next week" without an article on the publication.
             turn = "following"
@@ -148,7 +152,7 @@ def _counted(text: str, match: re.Match[str], start: int) -> Seen | None:
     moved = _moved_by(match["count"].lower(), match["unit"].lower(), match["half"] is not None)
     if moved is None:
         return Seen(match.start(), match.end(), Settled(None))
-    sign = 1 if way in ("later", "afterward", "afterwards", "after", "hence", "from now", "on") else -1
+    sign = 1 if way in ("later", "afterward", "afterwards", "after", "after that", "hence", "from now", "on") else -1
     return Seen(match.start(), match.end(), Shift(int(sign * moved[0]), moved[1], way in ("ago", "hence", "from now")))
 
 

@@ -56,7 +56,10 @@ _COUNTED = re.compile(
     r"books|stones|steps|times|species|strong)\b"
 )
 _OTHER_END = re.compile(r"\s(?:and|to|or)\s(?:about\s)?\d[\d,]*")
-_PLURAL = re.compile(r"\s(?:[a-z]+\s)?[a-z]{3,}(?<!ss)s\b")
+_PLURAL = re.compile(
+    r"\s(?:(?!(?:the|his|her|its|their|our|these|those|some|many|most|all|both|and|or)\s)[a-z]+\s)?[a-z]{3,}(?<!ss)s\b"
+)
+_DATED = re.compile(r"\bdat(?:es?|ed|ing) (?:back )?(?:from|to)(?: about| around| circa)? $")
 _OPENS = re.compile(r"^[\s\"“‘'(*•–-]*$")
 _OPENED_BY = re.compile(r"\s(?:was|is|saw|brought|marked|had|would|will|has|began|opened)\b|\s?[:–—]\s")
 _NUMBERED_NAME = re.compile(r"\b[A-Z][\w’'.-]*\s{1,2}$")
@@ -152,7 +155,12 @@ def is_year(text: str, begin: int, stop: int, start: int, end: int) -> bool:
         _COUNTED.match(text, span.end(), end) or _PLURAL.match(text, span.end(), end)
     ):
         return False
+    if _DATED.search(left):
+        return True
     plural = _PLURAL.match(text, stop, end)
+    if plural and year % 10 and plural[0].count(" ") > 1:
+        # "The committee of 1832 heard witnesses."
+        plural = None
     if plural and (year % 100 == 0 or year < 1600) and (_WEAK_BEFORE.search(left) or _DETERMINED.search(left)):
         return False
     if _DETERMINED.search(left):
