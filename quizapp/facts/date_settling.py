@@ -16,7 +16,8 @@ from quizapp.facts.date_years import year_for
 
 _ASIDE = re.compile(
     r"\b(?:since|founded in|established in|built in|as early as|than in|compared with|"
-    r"compared to|of|dat(?:es?|ed|ing)\s(?:back\s)?(?:from|to)(?:\sabout|\saround|\scirca)?)\s{1,2}(?:the\s)?$|\($|[A-Z]\w+,\s$"
+    r"compared to|of|dat(?:es?|ed|ing)\s(?:back\s)?(?:from|to)(?:\sabout|\saround|\scirca)?)\s{1,2}(?:the\s)?$|"
+    r"\($|[A-Z]\w+,\s$"
 )
 _SUBORDINATE = re.compile(r",\s(?:who|which|whose|where)\b[^,;]*$|\([^)]*$")
 _LOOKS_BACK = re.compile(r"\bsince\s(?:the\s)?$|,\s(?:who|which|whose|where)\b[^,;]*$")

@@ -34,8 +34,8 @@ NEAR = 320
 class Anchor:
     """A date of the text that others may lean on; an ``aside`` lends no year: a lifespan, a "since 1987".
 
-    ``foretold`` is said of what was still to come, and lends nothing to the story told; a ``dateline`` dates the report;
-    a ``span`` is the first year of a period whose end is the ``point``.
+    ``foretold`` is said of what was still to come, and lends nothing to the story told; a ``dateline`` dates the
+    report; a ``span`` is the first year of a period whose end is the ``point``.
     """
 
     place: int

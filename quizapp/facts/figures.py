@@ -27,6 +27,7 @@ from quizapp.facts.hedges import PREPOSITIONS_TOO, hedge_after, hedge_before
 from quizapp.facts.numbers import Numeral, numerals
 from quizapp.facts.portions import Portion, portions
 from quizapp.facts.ranges import Pair, pair_from
+from quizapp.facts.shared_units import with_shared_units
 from quizapp.facts.units import currencies_spoken
 from quizapp.language import Reading, Sentence
 
@@ -92,7 +93,7 @@ def figures_in(scope: Measuring, words: Words | None) -> list[Mention]:
             continue
         mentions, place = _figures_at(scope, words, numeral)
         found.extend(mentions)
-    return sorted(found, key=lambda mention: mention.start)
+    return with_shared_units(scope.text, sorted(found, key=lambda mention: mention.start))
 
 
 def _settled(seen: Iterator[Portion]) -> list[Portion]:
@@ -112,8 +113,10 @@ def _portion_mention(scope: Measuring, words: Words | None, portion: Portion) ->
             return None
         if noun is not None:
             end, of = noun
-    hedge = hedge_before(scope.left(portion.start))
-    return Mention("figure", portion.start, end, portion.value, hedge=hedge, unit=portion.unit, of=of)
+    hedge, unit = hedge_before(scope.left(portion.start)), portion.unit
+    if of == "times":
+        unit, of = of, None
+    return Mention("figure", portion.start, end, portion.value, hedge=hedge, unit=unit, of=of)
 
 
 def _figures_at(scope: Measuring, words: Words | None, numeral: Numeral) -> tuple[list[Mention], int]:

@@ -9,15 +9,16 @@ from quizapp.facts.duration_values import iso_duration, unit_of
 
 _SINGULAR = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
 NOT_AFTER = (
-    rf"(?!(?:{S}|-)old\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|{S}(?:a|per){S}(?:week|month|year)\b|"
+    rf"(?!(?:{S}|-)old\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|(?<!hours)(?<!minutes){S}(?:a|per){S}(?:week|month|year)\b|"
     rf"-old|{S}War\b|['’]{S}War\b|{S}olds?\b|-(?!long\b)\w|\w)"
 )
 AND_A_HALF = re.compile(rf"{S}and{S}an?{S}(?P<part>half|quarter)\b")
 _ARTICLE = re.compile(
     rf"\b(?P<article>an?)(?:{S}(?:full|whole|further|good|mere|single|solid))?(?:-|"
-    rf"{S}){_SINGULAR}{NOT_AFTER}(?!-long)(?!['’-]?s?{S}(?:later|earlier|ago|before|after)\b)",
+    rf"{S}){_SINGULAR}{NOT_AFTER}(?!-long)(?!['’-]?s?{S}(?:later|earlier|ago|(?:before|after)(?=\s?[.,;:)—–]|$))\b)",
     re.IGNORECASE,
 )
+_BEFORE_EVENT = re.compile(rf"{S}(?:before|after){S}(?!(?:that|this|it)\b)")
 _HALF = re.compile(
     rf"\b(?:(?P<half>half)(?:{S}an?{S}|-an?-|-)|(?P<article>an?){S}half-|an?{S}half{S}|"
     rf"(?P<quarter>an?{S}quarter|three{S}quarters){S}of{S}an?{S}){_SINGULAR}s?{NOT_AFTER}",
@@ -103,10 +104,14 @@ def articled(text: str, start: int, end: int) -> Iterator[Stretch]:
             (unit in _LONG_UNITS and not re.search(r"[a-z]s\s$", left))
             or SURE_LASTING.search(left)
             or (owns and unit != "day")
+            or (
+                _BEFORE_EVENT.match(text, stop, end)
+                and re.search(r"(?:,|\b(?:just|only|barely|about|over))\s$|^$", left)
+            )
         ):
             if (
                 re.compile(
-                    rf"{S}(?:when|that|in{S}which|like|after|before|since|off|out|ticket|"
+                    rf"{S}(?:when|that|in{S}which|like|since|off|out|ticket|"
                     rf"trip|job)\b"
                 ).match(text, stop, end)
                 and unit not in _LONG_UNITS
