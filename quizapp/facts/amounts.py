@@ -26,9 +26,10 @@ _AGE_LEFT = re.compile(
     r"| now| then| still| already)?|(?:child(?:ren)?|boys?|girls?|lads?|infants?|youths?|a (?:wo)?man) of)(?: of)?"
     r"(?: between| from)?|, then"
     r")(?: (?:only|just|about|around|over|under|at least|barely))?[ \u00a0]$"
+    r"|\b[A-Z][a-z]+ (?:is|was) (?:only|just|barely|nearly|almost|not yet|still) $"
 )
 _AGE_LIMIT_LEFT = re.compile(
-    r"\b(?:child(?:ren)?|boys?|girls?|(?:wo)?men|people|persons|pupils|adults|residents|voters|patients|those|anyone|everyone"
+    r"\b(?:child(?:ren)?|boys?|girls?|(?:wo)?men|people|persons|pupils|adults|residents|voters|patients|those|them|anyone|everyone"
     r"|anybody|everybody|nobody)(?: (?:aged|who (?:is|are|was|were)))? (?:under|over|above|below)[ \u00a0]$"
 )
 _AGE_LIMIT_RIGHT = re.compile(
@@ -44,6 +45,7 @@ _FOOT_INCH = re.compile(r"(?: and)?[ -]?(?P<more>\d{1,2}(?:\.\d+)?)[ -]?(?:inch(
 _DOLLARS_OF = re.compile(r"[ -]?(?P<code>US|USD|AUD|CAD|NZD)\b(?! [A-Z])")
 _MONEY_TWICE = re.compile(r"[ -](?:US |U\.S\. )?(?:dollars?|euros?)\b")
 _BELOW_ZERO = re.compile(r"(?: (?:Celsius|Fahrenheit))? below (?:zero|freezing)\b")
+_BARE_BELOW_ZERO = re.compile(r"(?: degrees)? below zero\b")
 _MINUS = re.compile(r"(?<![\w\d])(?:[-−]|[Mm]inus )$")
 _INCHES = re.compile(r" in\b(?= \(\d| (?:long|high|tall|wide|deep|thick|across|in diameter)\b)")
 _RICHTER = re.compile(r"\b(?:[Mm]agnitude(?:[ -]| of )|measur(?:ed|ing) |[Mm]agnitude (?:was|is) )$")
@@ -126,6 +128,8 @@ def _measured(scope: Measuring, numeral: Numeral) -> Amount | None:
         return age
     if re.match(r"[-–—]\d", scope.right(end, 2)):
         return None
+    if below := _BARE_BELOW_ZERO.match(text, end, high):
+        return Amount(start, below.end(), -value, "degree", numeral)
     if match := PER_CENT.match(text, end, high):
         return _signed(scope, numeral, match.end(), "percent")
     if match := UNIT_WORD.match(text, end, high):

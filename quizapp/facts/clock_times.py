@@ -37,6 +37,10 @@ _OF_DAY = re.compile(
     rf"at{S}night|(?P<that>(?:that|the{S}(?:next|following|previous|same)){S}(?:morning|afternoon|evening|night)))\b)",
     re.IGNORECASE,
 )
+_AT_ABOUT = re.compile(
+    rf"\bat{S}(?:about|around|exactly|nearly){S}(?P<hour>{_HOUR_WORD})(?=[,.;)]|$|{S}(?:and|or|but|the|he|she|they|it|on|"
+    rf"when|until|that)\b(?!{S}(?:a{S}half|quarters?)))"
+)
 _NOON = re.compile(
     rf"\b(?P<word>noon|midday|midnight|twelve noon|12 noon|12 midnight)\b(?!{S}(?:blue|mass|sun|"
     rf"oil|snack|meal)\b|[-'’])(?:{S}(?P<zone>{_ZONE}))?"
@@ -91,6 +95,10 @@ def clock_times(text: str, start: int, end: int) -> Iterator[Seen]:
                 yield seen
     if "morning" in piece or "afternoon" in piece or "evening" in piece or "night" in piece:
         yield from _of_day(text, start, end)
+    if "at about" in piece or "at around" in piece or "at exactly" in piece or "at nearly" in piece:
+        for match in _AT_ABOUT.finditer(text, start, end):
+            time = f"{ANY_HOUR}{_WORDS[match['hour'].lower()]:02}:00"
+            yield Seen(match.start("hour"), match.end(), Hour(), time=time)
     if "noon" in piece or "midday" in piece or "midnight" in piece:
         for match in _NOON.finditer(text, start, end):
             if _NOON_LEAD.search(text[max(start, match.start() - 16) : match.start()]):

@@ -29,14 +29,19 @@ def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | N
         return _moved(published, -(back or 7))
     if weekday.turn == "next":
         return _moved(published, ahead or 7)
-    if around.is_future(seen) and not _was_told(published, weekday, around):
+    if (around.is_future(seen) or around.foretells) and not _was_told(published, weekday, around):
         return _moved(published, ahead)
     return _moved(published, -back)
 
 
 def _apposed(around: Surroundings, seen: Seen) -> bool:
     """ "19 October 2013, a Saturday": the weekday repeats the date."""
-    return re.search(r"\d(?:,| [(–—-]) ?an? $", around.text[max(around.start, seen.start - 6) : seen.start]) is not None
+    return (
+        re.search(
+            r"\d(?:st|nd|rd|th)?(?:,| [(–—-]) ?an? $", around.text[max(around.start, seen.start - 10) : seen.start]
+        )
+        is not None
+    )
 
 
 def _tells_of_another_time(published: date, seen: Seen, around: Surroundings) -> bool:
@@ -98,7 +103,9 @@ def _clock_shifted(base: Point, time: str | None, shift: Shift) -> str | None:
 def unit_value(unit: Unit, seen: Seen, around: Surroundings) -> str | None:
     if _compares(unit, seen, around):
         return None
-    if unit.turn in ("last", "this", "next"):
+    if unit.turn in ("last", "this", "next") or (
+        around.published is not None and unit.part == "end" and (around.foretells or around.is_future(seen))
+    ):
         base = point_of(around.published) if around.published else None
     else:
         latest = around.latest(unit.unit)

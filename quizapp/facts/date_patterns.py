@@ -57,7 +57,8 @@ _HOLIDAY = re.compile(
 _AFTER_DAY = (
     "with|without|and|but|to|for|in|at|from|until|as|when|while|after|before|because|since|under|through|into|"
     "the|a|an|he|she|it|they|we|his|her|its|their|this|that|there|was|were|had|has|came|went|"
-    "all|some|most|many|only|about|nearly|more|both|half|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "near|between|off|outside|inside|aboard|during|over|along|by|just|where|who|or|so|yet|not|no|our|my|still|also|"
+    "almost|then|all|some|most|many|only|about|nearly|more|both|half|one|two|three|four|five|six|seven|eight|nine|ten|"
     "[a-z]+ty|[a-z]+teen|two-thirds|three-quarters"
 )
 """What may follow "on the 5th" where it is a day; a noun would make it a floor or a meeting."""

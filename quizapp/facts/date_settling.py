@@ -19,6 +19,13 @@ _ASIDE = re.compile(
     r"compared to|of|dat(?:es?|ed|ing)\s(?:back\s)?(?:from|to)(?:\sabout|\saround|\scirca)?)\s{1,2}(?:the\s)?$|"
     r"\($|[A-Z]\w+,\s$"
 )
+_PARTICIPLE = re.compile(
+    r"(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\band)\s"
+    r"(?:formed|created|set up|opened|launched|born|introduced|started|elected|appointed|completed|written|published|"
+    r"invented|installed|planted|discovered|laid|erected|constructed|designed|commissioned|registered|painted|"
+    r"composed|signed|dug|cast)\s(?:here\s|there\s)?in\s(?:the\s)?$"
+)
+"""A year that only describes a thing: "a group formed in 2021"."""
 _SUBORDINATE = re.compile(r",\s(?:who|which|whose|where)\b[^,;]*$|\([^)]*$")
 _LOOKS_BACK = re.compile(r"\bsince\s(?:the\s)?$|,\s(?:who|which|whose|where)\b[^,;]*$")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:[-–—:]\s|\n|$)")
@@ -45,12 +52,13 @@ def anchor_of(seen: Seen, value: str | None, around: Surroundings) -> Anchor | N
     moment, _, time = last.partition("T")
     parts = [int(part) for part in moment.split("-")]
     point = Point(*parts)
-    if isinstance(seen.sense, Named | Season) and seen.sense.part is not None and point.day is not None:
+    if isinstance(seen.sense, Named | Season | Unit) and seen.sense.part is not None and point.day is not None:
         point = Point(point.year, point.month)
     left = around.text[max(around.start, seen.start - 90) : seen.start]
     bare = point.month is None
     aside = bare and (
         _ASIDE.search(left) is not None
+        or _PARTICIPLE.search(left) is not None
         or _SUBORDINATE.search(left) is not None
         or _ATTRIBUTE.search(left) is not None
         or ("/" in value and left.endswith("("))
@@ -102,7 +110,7 @@ def _value(seen: Seen, around: Surroundings) -> str | None:
 def _named(named: Named, seen: Seen, around: Surroundings) -> str | None:
     first, last = named.first, named.last
     if first.year is None and first.month is None:
-        return _numbered_day(first.day, around)
+        return _numbered_day(first.day, seen, around)
     if first.year is None:
         year = year_for(named, seen, around)
         first = first.in_year(year)
@@ -116,18 +124,20 @@ def _named(named: Named, seen: Seen, around: Surroundings) -> str | None:
     return sliced(first, named.part) if named.part else first.iso()
 
 
-def _numbered_day(day: int | None, around: Surroundings) -> str | None:
+def _numbered_day(day: int | None, seen: Seen, around: Surroundings) -> str | None:
     """ "On the 5th": the month told last, or its neighbour where the story cannot have come to that day in it."""
-    latest = around.latest("month")
-    if latest is None or day is None or latest.point.year is None or latest.point.month is None:
+    latest, published = around.latest("month"), around.published
+    ahead = around.foretells or around.is_future(seen)
+    point, step = latest.point if latest else Point(), 0
+    if published is not None and (latest is None or ahead or not around.same_paragraph(latest)):
+        point = point_of(published)
+    if day is None or point.year is None or point.month is None:
         return None
-    point, published = latest.point, around.published
-    step = 0
     if published is not None and (point.year, point.month) == (published.year, published.month):
-        step = -1 if day > published.day and not around.foretells else 0
+        step = (1 if day < published.day else 0) if ahead else (-1 if day > published.day else 0)
     elif point.day is not None and day + 14 < point.day and not around.looks_back:
         step = 1
-    month = month_after(latest.point.year, latest.point.month, step)
+    month = month_after(point.year, point.month, step)
     return Point(month.year, month.month, day).iso()
 
 

@@ -76,16 +76,22 @@ class Surroundings:
         return next((anchor for anchor in reversed(told) if self._belongs(anchor)), told[-1] if told else None)
 
     def latest(self, unit: str = "year") -> Anchor | None:
-        """The last date that is precise enough to count the unit from; the dateline only gives a month or a year."""
+        """The last date that is precise enough to count the unit from; the dateline only gives a month or a year.
+
+        Two weeks after "mid-November" is no day, whatever day was told before it.
+        """
+        passed: tuple[int, int] | None = None
         for anchor in reversed(self.anchors):
             point = anchor.point
             if unit in ("year", "decade", "century") or (point.month is not None and unit == "month"):
                 return anchor
-            if point.day is not None and not anchor.dateline:
-                return anchor
-            if point.month is not None and point.day is None and anchor.place >= self.start:
-                # Two weeks after "mid-November" is no day.
-                return None
+            if point.day is not None and not anchor.dateline and self._belongs(anchor):
+                return None if passed is not None and passed > (point.year or 0, point.month or 0) else anchor
+            if point.month is not None and point.day is None:
+                if anchor.place >= self.start:
+                    return None
+                if not anchor.aside and self._belongs(anchor):
+                    passed = passed or (point.year or 0, point.month)
         return None
 
     def _belongs(self, anchor: Anchor) -> bool:

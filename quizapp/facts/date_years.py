@@ -35,17 +35,17 @@ def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
     if published is None:
         if near is None or near.point.year is None:
             return around.year_ahead
-        if around.adrift and not around.same_paragraph(near):
+        if around.adrift and (around.foretells or not around.same_paragraph(near)):
             return None
         if around.is_foretold(seen):
             return _year_to_come(point, near, seen, around)
         return _rolled(point, near.point)
-    ahead = around.is_future(seen)
-    guess = _year_near(point, published, ahead, around.is_surely_ahead(seen))
+    ahead = around.is_future(seen) or around.foretells
+    guess = _year_near(point, published, ahead, around.foretells or around.is_surely_ahead(seen))
     if near is None or near.point.year is None:
         return guess
     if near.point.year != published.year:
-        return guess if ahead or around.foretells or not _goes_on(near, seen, around) else _rolled(point, near.point)
+        return guess if ahead or not _goes_on(near, seen, around) else _rolled(point, near.point)
     return guess if abs(guess - published.year) <= 1 else published.year
 
 

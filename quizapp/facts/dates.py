@@ -32,9 +32,12 @@ def find_dates(reading: Reading) -> list[Mention]:
 
 
 def _foretells(sentence: Sentence) -> bool:
-    """Whether a sentence has a verb and none in the past."""
+    """Whether a sentence has a verb and none in the past; "has sunk" is past."""
     tags = {token.tag_ for token in sentence.span}
-    return "VBD" not in tags and not tags.isdisjoint(("MD", "VBZ", "VBP"))
+    if "VBD" in tags or tags.isdisjoint(("MD", "VBZ", "VBP")):
+        return False
+    perfect = any(token.lower_ in ("has", "have", "’ve", "'ve") for token in sentence.span)
+    return "MD" in tags or not (perfect and "VBN" in tags)
 
 
 def dates_in(

@@ -11,7 +11,7 @@ from quizapp.facts.calendar_words import S
 from quizapp.facts.dates import relative_spans
 from quizapp.facts.duration_values import Length, iso_duration, unit_of
 from quizapp.facts.fact import Mention
-from quizapp.facts.hedges import hedge_before
+from quizapp.facts.hedges import hedge_after, hedge_before
 from quizapp.facts.loose_durations import AND_A_HALF, NOT_AFTER, SURE_LASTING, Stretch, articled, halves, vague
 from quizapp.facts.numbers import Numeral, numerals
 from quizapp.language import Reading
@@ -53,7 +53,7 @@ def find_durations(reading: Reading) -> list[Mention]:
 def durations_in(report: Report, sentences: Sequence[tuple[int, int]]) -> list[Mention]:
     """The durations of these sentences, with their hedges."""
     return [
-        Mention("duration", stretch.start, stretch.end, stretch.value, hedge=_hedge(report.text, stretch.start, start))
+        Mention("duration", stretch.start, stretch.end, stretch.value, hedge=_hedge(report.text, stretch, start))
         for start, end in sentences
         for stretch in stretches(report.text, start, end)
     ]
@@ -220,11 +220,12 @@ def _is_idle_one(text: str, numeral: Numeral, stop: int, start: int) -> bool:
     return False
 
 
-def _hedge(text: str, place: int, start: int) -> str | None:
-    left = text[max(start, place - 40) : place]
+def _hedge(text: str, stretch: Stretch, start: int) -> str | None:
+    left = text[max(start, stretch.start - 40) : stretch.start]
     found = hedge_before(left)
     if found is None or found.lower() in _NO_HEDGES:
-        return None
+        after = hedge_after(text[stretch.end : stretch.end + 20])
+        return after[0] if after and after[0] not in ("odd", "plus", "+") else None
     if found.lower() in ("over", "under", "above", "below") and not _MEASURING.search(left[: -len(found) - 1]):
         # "Find the money over three years" says in what time.
         return None

@@ -12,6 +12,7 @@ NOT_AFTER = (
     rf"(?!(?:{S}|-)old\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|(?<!hours)(?<!minutes){S}(?:a|per){S}(?:week|month|year)\b|"
     rf"-old|{S}War\b|['’]{S}War\b|{S}olds?\b|-(?!long\b)\w|\w)"
 )
+_OR_TWO = re.compile(rf"{S}or{S}two\b(?!{S}(?:later|earlier|ago|before|after)\b)")
 AND_A_HALF = re.compile(rf"{S}and{S}an?{S}(?P<part>half|quarter)\b")
 _ARTICLE = re.compile(
     rf"\b(?P<article>an?)(?:{S}(?:full|whole|further|good|mere|single|solid))?(?:-|"
@@ -98,6 +99,10 @@ def articled(text: str, start: int, end: int) -> Iterator[Stretch]:
         owns = re.compile(r"['’]s\s(?!(?:end|start|time|top)\b)").match(text, stop, end) is not None
         if "-" in match[0] or match[0].endswith("long"):
             yield Stretch(match.end("article") + 1, stop, iso_duration([(1, unit)]))
+        elif two := _OR_TWO.match(text, stop, end):
+            low, high = iso_duration([(1, unit)]), iso_duration([(2, unit)])
+            if low and high and not _RATE_BEFORE.search(left):
+                yield Stretch(match.start(), two.end(), (low, high))
         elif _RATE_BEFORE.search(left):
             continue
         elif (

@@ -128,7 +128,7 @@ def _ratio(scope: Measuring, found: re.Match[str]) -> Portion | None:
     if found["join"] == " in" and not (above == 1 or (below in (10, 100, 1000) and above < 100)):
         return None
     if re.search(
-        r"\b(?:number|no\.?|day|phase|stage|chapter|part|only|no|any|which|this|that|another|every) $",
+        r"\b(?:number|no\.?|day|phase|stage|chapter|part|no|any|which|this|that|another|every) $",
         scope.left(found.start()),
         re.I,
     ):

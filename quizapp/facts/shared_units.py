@@ -15,6 +15,8 @@ _SIDE = re.compile(
     r" (?:wide|long|high|deep|tall|thick|across|broad|vertically|horizontally|lengthways|sideways|in (?:width|length|"
     r"height|depth|diameter)|above|below|to the (?:north|south|east|west))\b"
 )
+_AGED = re.compile(r"\b[Aa]ge[ds] (?:\d+, )*$")
+_AND_AGED = re.compile(r",? (?:and )?")
 _NEVER_MONEY = re.compile(r"[A-Z]{3}")
 
 
@@ -49,9 +51,12 @@ def _from_right(text: str, mention: Mention, following: Mention) -> Mention:
 
 
 def _from_left(text: str, previous: Mention, mention: Mention) -> Mention:
-    if not (_is_bare(mention) and _measures(previous)):
+    if not _is_bare(mention) or not (_measures(previous) or previous.unit == "year"):
         return mention
     unit = previous.unit or ""
+    if unit == "year":
+        aged = _AGED.search(text[: previous.start]) and _AND_AGED.fullmatch(text, previous.end, mention.start)
+        return replace(mention, unit=unit) if aged else mention
     minus = text[max(0, mention.start - 2) : mention.start] in (" -", " −")
     if unit.startswith("degree") and minus and isinstance(mention.value, int | float):
         return replace(mention, start=mention.start - 1, value=-mention.value, unit=unit)
