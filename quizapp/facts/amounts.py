@@ -23,13 +23,13 @@ from quizapp.facts.units import (
 _AGE_WORD = re.compile(r"[ \u00a0-](?P<unit>year|month|week|day)s?[ -](?:olds?\b|of age\b)")
 _AGE_LEFT = re.compile(
     r"(?:\b(?:[Aa]ged?|[Aa]ges?|age of|ages of|turned|turning|died at|(?:[Hh]e|[Ss]he|who) (?:is|was)(?: only| just"
-    r"| now| then| still| already)?|(?:child(?:ren)?|boys?|girls?|lads?|infants?|youths?|a (?:wo)?man) of)(?: of)?"
+    r"| now| then| still| already)?|(?i:child(?:ren)?|boys?|girls?|lads?|infants?|youths?|a (?:wo)?man) of)(?: of)?"
     r"(?: between| from)?|, then"
     r")(?: (?:only|just|about|around|over|under|at least|barely))?[ \u00a0]$"
     r"|\b[A-Z][a-z]+ (?:is|was) (?:only|just|barely|nearly|almost|not yet|still) $"
 )
 _AGE_LIMIT_LEFT = re.compile(
-    r"\b(?:child(?:ren)?|boys?|girls?|(?:wo)?men|people|persons|pupils|adults|residents|voters|patients|those|them|anyone|everyone"
+    r"\b(?i:child(?:ren)?|boys?|girls?|(?:wo)?men|people|persons|pupils|adults|residents|voters|patients|those|them|anyone|everyone"
     r"|anybody|everybody|nobody)(?: (?:aged|who (?:is|are|was|were)))? (?:under|over|above|below)[ \u00a0]$"
 )
 _AGE_LIMIT_RIGHT = re.compile(

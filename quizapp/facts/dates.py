@@ -22,6 +22,7 @@ _LEAD = re.compile(
     r"nearly|almost|between)\s+)+",
     re.IGNORECASE,
 )
+_PAST_AS_PRESENT = frozenset("burst hit cut set put let shut hurt cost read spread split beat cast shed quit".split())
 _BARE_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -34,6 +35,8 @@ def find_dates(reading: Reading) -> list[Mention]:
 def _foretells(sentence: Sentence) -> bool:
     """Whether a sentence has a verb and none in the past; "has sunk" is past."""
     tags = {token.tag_ for token in sentence.span}
+    if "MD" not in tags and any(token.lower_ in _PAST_AS_PRESENT and token.pos_ == "VERB" for token in sentence.span):
+        return False
     if "VBD" in tags or tags.isdisjoint(("MD", "VBZ", "VBP")):
         return False
     perfect = any(token.lower_ in ("has", "have", "’ve", "'ve") for token in sentence.span)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizapp.facts.fact import Mention
+from quizapp.facts.hedges import hedge_before
 
 _UNSHARED = frozenset((None, "year", "times", "fraction", "magnitude"))
 _HEDGE = r"(?:about |around |nearly |almost |roughly |some |up to |just |only |over )?"
@@ -59,7 +60,9 @@ def _from_left(text: str, previous: Mention, mention: Mention) -> Mention:
         return replace(mention, unit=unit) if aged else mention
     minus = text[max(0, mention.start - 2) : mention.start] in (" -", " −")
     if unit.startswith("degree") and minus and isinstance(mention.value, int | float):
-        return replace(mention, start=mention.start - 1, value=-mention.value, unit=unit)
+        start = mention.start - 1
+        hedge = mention.hedge or hedge_before(text[:start])
+        return replace(mention, start=start, value=-mention.value, unit=unit, hedge=hedge)
     if _BEHIND_UNIT.fullmatch(text, previous.end, mention.start):
         return replace(mention, unit=unit)
     if _ANOTHER_SIDE.fullmatch(text, previous.end, mention.start) and _SIDE.match(text, mention.end):
