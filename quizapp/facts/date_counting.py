@@ -29,7 +29,7 @@ def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | N
         return _moved(published, -(back or 7))
     if weekday.turn == "next":
         return _moved(published, ahead or 7)
-    if (around.is_future(seen) or around.foretells) and not _was_told(published, weekday, around):
+    if around.is_ahead(seen) and not _was_told(published, weekday, around):
         return _moved(published, ahead)
     return _moved(published, -back)
 

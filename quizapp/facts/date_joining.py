@@ -15,7 +15,7 @@ _HEDGES = (
     r"(?:about|around|roughly|approximately|approx\.|nearly|almost|circa|c\.|ca\.|perhaps|probably|possibly|"
     r"maybe|some\s?time|no later than|not later than|"
     r"no earlier than|not before|(?:just|shortly|soon|well|long) (?:before|after)|more than|less than|at least|"
-    r"some|exactly|precisely|barely|only|over|just over|"
+    r"some|exactly|precisely|barely|over|just over|"
     r"just under|as early as|as late as)"
 )
 _HEDGE = re.compile(rf"(?<![\w-])(?P<hedge>{_HEDGES})\s{{0,2}}(?:in\s)?(?:the\s|an?\s)?$", re.IGNORECASE)

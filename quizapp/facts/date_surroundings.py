@@ -19,6 +19,12 @@ _FUTURE = re.compile(
 _TERM = re.compile(r"\b(?:by|until|till)\s(?:\w+\s){0,2}$")
 _TOLD_AFTER = re.compile(r"[^.;]{0,60}?\b(?:had|was|were)\b")
 _FUTURE_AFTER = re.compile(r"\W{0,2}\s?(?:will|would|is due|may|could|deadline)\b")
+_TOLD_BEFORE = re.compile(
+    r"(?:\bsince|\b(?<!\bbe\s)(?<!\bget\s)(?!(?:expected|scheduled|planned|intended|proposed|postponed|delayed|moved|need|indeed)\b)"
+    r"(?:[a-z]+ed|made|sent|held|given|taken|said|sold|built|found|shown|seen|struck|won|lost))\s"
+    r"(?:(?:on|in|late|early|late on|early on|the)\s)*$"
+)
+"""What was "released on Wednesday" is past, whatever the sentence plans."""
 _FORETOLD = re.compile(
     r"\b(?:will|shall|expects?|forecasts?|is due|are due|plans? to|hopes? to|before the end of|no later than|"
     r"(?:agreed|decided|voted|promised|pledged|vowed|resolved|planned|proposed|intend\w*|wants?)\b[^.;]{0,30}\bto)"
@@ -111,6 +117,12 @@ class Surroundings:
         if not _TERM.search(self._clause(seen)):
             return False
         return _TOLD_AFTER.match(self.text[seen.end : self._right(seen, 75)]) is None
+
+    def is_ahead(self, seen: Seen) -> bool:
+        """Whether a day or month without a year lies ahead of the report: its clause says so, or its sentence plans."""
+        if _TOLD_BEFORE.search(self.text[max(self.start, seen.start - 40) : seen.start]):
+            return False
+        return self.is_future(seen) or self.foretells
 
     def is_surely_ahead(self, seen: Seen) -> bool:
         return _SURELY_AHEAD.search(self._clause(seen)) is not None and self.is_future(seen)

@@ -40,8 +40,8 @@ def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
         if around.is_foretold(seen):
             return _year_to_come(point, near, seen, around)
         return _rolled(point, near.point)
-    ahead = around.is_future(seen) or around.foretells
-    guess = _year_near(point, published, ahead, around.foretells or around.is_surely_ahead(seen))
+    ahead = around.is_ahead(seen)
+    guess = _year_near(point, published, ahead, around.is_surely_ahead(seen))
     if near is None or near.point.year is None:
         return guess
     if near.point.year != published.year:

@@ -147,10 +147,8 @@ def _figures_at(scope: Measuring, words: Words | None, numeral: Numeral) -> tupl
 def _pair_mention(scope: Measuring, words: Words | None, pair: Pair) -> list[Mention]:
     end, of = pair.end, None
     if pair.unit is None:
-        if (
-            scope.text[pair.first.numeral.start : pair.first.numeral.end] in scope.named
-            and pair.low < pair.high
-            and pair.high >= 100
+        if scope.text[pair.first.numeral.start : pair.first.numeral.end] in scope.named and (
+            pair.is_score or pair.high >= 100
         ):
             return []
         if all(looks_like_year(scope.text, part.numeral) for part in (pair.first, pair.second)):

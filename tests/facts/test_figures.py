@@ -211,6 +211,10 @@ def test_a_number_that_ends_a_name_elsewhere_is_a_name_when_it_stands_alone() ->
     assert [found.value for found in mentions("The Boeing 787 is late. The 787 has 840 orders.")] == [840]
 
 
+def test_an_airliner_is_a_name_wherever_boeing_is_spoken_of() -> None:
+    assert seen("Boeing is late. Their new 787 aircraft is slow; the 787-9 holds more than the 747.") == []
+
+
 def test_numbers_before_one_percent_sign_share_it() -> None:
     expected = [(1.5, "percent"), (3, "percent")]
     assert [(found.value, found.unit) for found in mentions("Both fell, by 1.5 and 3 percent.")] == expected
