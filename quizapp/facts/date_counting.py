@@ -3,9 +3,12 @@
 import re
 from datetime import date, timedelta
 
+from quizapp.facts.calendar_words import MONTH
 from quizapp.facts.date_senses import Seen, Shift, Unit, Weekday
 from quizapp.facts.date_surroundings import NEAR, Surroundings
 from quizapp.facts.date_values import Point, century, decade, interval, month_after, point_of, sliced, week
+
+_APPOSED = re.compile(rf"(?:\d(?:st|nd|rd|th)?|{MONTH})(?:,| [(–—-]) ?an? $")
 
 
 def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | None:
@@ -18,8 +21,8 @@ def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | N
             return _moved(base, -((base.weekday() - weekday.number - 1) % 7 + 1))
         return _moved(base, (weekday.number - base.weekday() - 1) % 7 + 1)
     published = around.published
-    if latest and _apposed(around, seen) and (day := latest.point.to_date()) and day.weekday() == weekday.number:
-        return day
+    if latest and _apposed(around, seen):
+        return latest.point.to_date()
     if published is None or (around.is_quoted(seen.start) and weekday.turn is None):
         return None
     if weekday.turn is None and _tells_of_another_time(published, seen, around):
@@ -36,12 +39,7 @@ def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | N
 
 def _apposed(around: Surroundings, seen: Seen) -> bool:
     """ "19 October 2013, a Saturday": the weekday repeats the date."""
-    return (
-        re.search(
-            r"\d(?:st|nd|rd|th)?(?:,| [(–—-]) ?an? $", around.text[max(around.start, seen.start - 10) : seen.start]
-        )
-        is not None
-    )
+    return _APPOSED.search(around.text[max(around.start, seen.start - 18) : seen.start]) is not None
 
 
 def _tells_of_another_time(published: date, seen: Seen, around: Surroundings) -> bool:

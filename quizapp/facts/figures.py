@@ -41,6 +41,8 @@ _HYPHENED = re.compile(
 )
 _TO_FROM_VOTES = re.compile(r"\b\d[\d,]* (?P<noun>votes|seats|ballots|delegates) to $")
 _SEPARATED = re.compile(r"[, a-z]")
+_MEASURED_BY = re.compile(r"\d(?: ?| by \d+(?:\.\d+)? )[a-z]+ (?:by|x|×) $")
+"""The other side of "2 m by 1.5": what follows is no noun that it counts."""
 _BY = re.compile(r"\b(?:by|of|from|between|at) $")
 _SHARED_PER_CENT = re.compile(r"(?:, \d+(?:\.\d+)?){0,4},? (?:and|or) \d+(?:\.\d+)?(?:%| per ?cent\b)")
 _BROKEN = re.compile(r"[\n\r\t]|\s\s")
@@ -174,6 +176,8 @@ def _single(scope: Measuring, words: Words | None, found: Amount) -> Mention | N
         return None if is_idiom(scope, found) else mention
     if found.numeral.digits and _BY.search(scope.left(found.start)) and _SHARED_PER_CENT.match(scope.right(found.end)):
         return replace(mention, unit="percent")
+    if found.numeral.magnitude == 1 and _MEASURED_BY.search(scope.left(found.start)):
+        return mention
     if is_age_of_name(scope, words, found.numeral):
         return replace(mention, unit="year")
     if hyphened := _HYPHENED.match(scope.text, found.end, scope.high):

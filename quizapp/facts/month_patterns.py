@@ -25,7 +25,7 @@ OLD_YEAR = (
 OLD_YEAR += rf",?{S}AD{S}(?P<anno>\d{{1,4}}))"
 WITH_ERA = rf"(?:{S}(?P<era>{ERA}))?"
 _WEEK = (
-    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:week|few\sdays|"
+    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:week|day|few\sdays|"
     r"days|half|fortnight)\s(?:of|in)\s"
 )
 _MONTH_YEAR = re.compile(

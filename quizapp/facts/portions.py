@@ -70,6 +70,7 @@ _REACHES = re.compile(
 _RATE_BEFORE = re.compile(
     r"(?:\d|(?<!\bi)(?<!\bwa)(?<!\bha)(?<!\ba)s|cent|pence|half|million|billion|once|many|much) $"
 )
+_RATIO_ENDS = re.compile(r" (?:of|did|were|was|are|is|had?|have|has|would|will|could|said|voted)\b|[.;)]")
 _MULTIPLE = re.compile(r"\b(?P<word>twice|thrice)(?=$| (?:as|the|that|those|its|his|her|their|this)\b)", re.IGNORECASE)
 _FOLD = re.compile(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|{_SMALL})[ -]?fold\b", re.IGNORECASE)
 _BIG = "hundreds|thousands|millions|billions|trillions"
@@ -125,7 +126,8 @@ def _ratio(scope: Measuring, found: re.Match[str]) -> Portion | None:
     if above is None or below is None or not 0 < above < below or below < 2:
         return None
     # "27 in 2 attacks", "two in Paris": "in" makes a ratio only of one in some, or some in ten or a hundred.
-    if found["join"] == " in" and not (above == 1 or (below in (10, 100, 1000) and above < 100)):
+    small = below <= 10 and _RATIO_ENDS.match(scope.right(found.end())) is not None
+    if found["join"] == " in" and not (above == 1 or (below in (10, 100, 1000) and above < 100) or small):
         return None
     if re.search(
         r"\b(?:number|no\.?|day|phase|stage|chapter|part|no|any|which|this|that|another|every) $",

@@ -65,6 +65,8 @@ def test_news_returns_to_its_own_time(text: str, span: str, expected: str) -> No
         ("They came home on 20 May 1934. The rival party had left four days before that.", "four days before that",
          "1934-05-16"),
         ("The fair fell on 6 June 1925, a Saturday.", "Saturday", "1925-06-06"),
+        ("They met in 1925. On 6 June, a Saturday, they parted.", "Saturday", "1925-06-06"),
+        ("It ran until the last day of April 1925.", "last day of April 1925", "1925-04-30"),
         ("It opened on 4 June 1908. It will report in mid-August, and a vote is due two weeks later.",
          "two weeks later", None),
         ("On Friday, 9 June, they met. The plan takes effect on 1 May 2018.", "Friday, 9 June", "2017-06-09"),

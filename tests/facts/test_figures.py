@@ -151,6 +151,7 @@ def test_names_codes_dates_times_durations_and_pronouns_are_no_figures(text: str
     ("text", "expected"),
     [
         ("The canvas measures 40 by 55 centimetres.", ("40", 40, "centimetre", None, None)),
+        ("A slab 3 m by 2.5 covers it.", ("2.5", 2.5, "metre", None, None)),
         ("The barn was 20 metres by nine.", ("nine", 9, "metre", None, None)),
         ("The pit is 90 metres long and up to 30 wide.", ("30", 30, "metre", None, "up to")),
         ("They agreed by 71 per cent to 29, to stop.", ("29", 29, "percent", None, None)),
@@ -177,6 +178,7 @@ def test_a_unit_said_once_is_that_of_both_figures(text: str, expected: Seen) -> 
         ("He lost his farm and three-quarters of his herd.", ("three-quarters", 0.75, "fraction", None, None)),
         ("There was one walk-out that year.", ("one walk-out", 1, None, "walk-out", None)),
         ("He came back several times.", ("several times", None, "times", None, None)),
+        ("Almost three in five were lame.", ("three in five", 0.6, "fraction", None, "Almost")),
         ("Only one in six was fit.", ("one in six", 1 / 6, "fraction", None, None)),
         ("The league lost barely 700 men.", ("700 men", 700, None, "men", "barely")),
     ],
