@@ -145,23 +145,31 @@ def _measured(scope: Measuring, numeral: Numeral) -> Amount | None:
         code = currency_of_part(match["part"], scope.currencies) if match["part"] else "GBP"
         if code is not None and (match["part"] or (numeral.digits and "GBP" in scope.currencies)):
             return Amount(start, match.end(), tidy(value / 100), code, numeral)
-    if numeral.digits and (match := CURRENCY_CODE.match(text, end, high)):
-        return Amount(start, match.end(), value, match["code"], numeral)
-    if numeral.digits and (match := _INCHES.match(text, end, high)):
-        return Amount(start, match.end(), value, "inch", numeral)
-    if numeral.digits and (match := UNIT_SIGN.match(text, end, high)):
-        sign = match["free"] or match["glued"]
-        if not (sign == "m" and _stands_for_million(scope, numeral, match.end())):
-            return _compound(scope, numeral, match.end(), unit_of_sign(sign) or "")
-        return Amount(start, match.end(), tidy(value * 1_000_000), None, numeral)
-    if numeral.digits and (match := re.compile(r"[kK](?= [a-z])").match(text, end, high)):
-        return Amount(start, match.end(), tidy(value * 1_000), None, numeral)
+    if numeral.digits and (found := _behind_digits(scope, numeral)):
+        return found
     if (
         _RICHTER.search(scope.left(start))
         and 0 < value < 10
         and ((numeral.digits and "." in text[start:end]) or _SCALE.match(scope.right(end)))
     ):
         return Amount(start, end, value, "magnitude", numeral)
+    return None
+
+
+def _behind_digits(scope: Measuring, numeral: Numeral) -> Amount | None:
+    """The sign or letter behind digits: "5 EUR", "30 km", "40k users"."""
+    text, start, end, high, value = scope.text, numeral.start, numeral.end, scope.high, numeral.value
+    if match := CURRENCY_CODE.match(text, end, high):
+        return Amount(start, match.end(), value, match["code"], numeral)
+    if match := _INCHES.match(text, end, high):
+        return Amount(start, match.end(), value, "inch", numeral)
+    if match := UNIT_SIGN.match(text, end, high):
+        sign = match["free"] or match["glued"]
+        if not (sign == "m" and _stands_for_million(scope, numeral, match.end())):
+            return _compound(scope, numeral, match.end(), unit_of_sign(sign) or "")
+        return Amount(start, match.end(), tidy(value * 1_000_000), None, numeral)
+    if match := re.compile(r"[kK](?= [a-z])").match(text, end, high):
+        return Amount(start, match.end(), tidy(value * 1_000), None, numeral)
     return None
 
 

@@ -57,6 +57,9 @@ _RATE_BEFORE = re.compile(
     r"\d\s{1,2})$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s\s(?!(?:end|start|time|top)\b)")
+_BEFORE_A_GAP = re.compile(r"(?:,|\b(?:just|only|barely|about|over))\s$|^$")
+_AN_EVENT = re.compile(rf"{S}(?:when|that|in{S}which|like|since|off|out|ticket|trip|job)\b")
 _LONG_UNITS = ("decade", "century", "fortnight", "millennium")
 
 
@@ -91,38 +94,8 @@ def halves(text: str, start: int, end: int) -> Iterator[Stretch]:
 def articled(text: str, start: int, end: int) -> Iterator[Stretch]:
     """ "A decade" always, "a day" where the words around it measure; "decade-long"."""
     for match in _ARTICLE.finditer(text, start, end):
-        unit, left = unit_of(match["unit"]), text[max(start, match.start() - 30) : match.start()]
-        stop = match.end()
-        if half := AND_A_HALF.match(text, stop, end):
-            yield Stretch(match.start(), half.end(), iso_duration([(1.5 if half["part"] == "half" else 1.25, unit)]))
-            continue
-        owns = re.compile(r"['’]s\s(?!(?:end|start|time|top)\b)").match(text, stop, end) is not None
-        if "-" in match[0] or match[0].endswith("long"):
-            yield Stretch(match.end("article") + 1, stop, iso_duration([(1, unit)]))
-        elif two := _OR_TWO.match(text, stop, end):
-            low, high = iso_duration([(1, unit)]), iso_duration([(2, unit)])
-            if low and high and not _RATE_BEFORE.search(left):
-                yield Stretch(match.start(), two.end(), (low, high))
-        elif _RATE_BEFORE.search(left):
-            continue
-        elif (
-            (unit in _LONG_UNITS and not re.search(r"[a-z]s\s$", left))
-            or SURE_LASTING.search(left)
-            or (owns and unit != "day")
-            or (
-                _BEFORE_EVENT.match(text, stop, end)
-                and re.search(r"(?:,|\b(?:just|only|barely|about|over))\s$|^$", left)
-            )
-        ):
-            if (
-                re.compile(
-                    rf"{S}(?:when|that|in{S}which|like|since|off|out|ticket|"
-                    rf"trip|job)\b"
-                ).match(text, stop, end)
-                and unit not in _LONG_UNITS
-            ):
-                continue
-            yield Stretch(match.start(), stop, iso_duration([(1, unit)]))
+        if (stretch := _articled(text, match, start, end)) is not None:
+            yield stretch
     for match in _LONG.finditer(text, start, end):
         if text[max(start, match.start() - 1) : match.start()] in ("-", "–"):
             continue
@@ -130,6 +103,29 @@ def articled(text: str, start: int, end: int) -> Iterator[Stretch]:
         yield Stretch(match.start(), match.end(), None if plural else iso_duration([(1, unit_of(match["unit"]))]))
     for match in _BARE.finditer(text, start, end):
         yield Stretch(match.start("unit"), match.end(), iso_duration([(1, unit_of(match["unit"]))]))
+
+
+def _articled(text: str, match: re.Match[str], start: int, end: int) -> Stretch | None:
+    unit, left, stop = unit_of(match["unit"]), text[max(start, match.start() - 30) : match.start()], match.end()
+    if half := AND_A_HALF.match(text, stop, end):
+        return Stretch(match.start(), half.end(), iso_duration([(1.5 if half["part"] == "half" else 1.25, unit)]))
+    if "-" in match[0] or match[0].endswith("long"):
+        return Stretch(match.end("article") + 1, stop, iso_duration([(1, unit)]))
+    if _RATE_BEFORE.search(left):
+        return None
+    if two := _OR_TWO.match(text, stop, end):
+        low, high = iso_duration([(1, unit)]), iso_duration([(2, unit)])
+        return Stretch(match.start(), two.end(), (low, high)) if low and high else None
+    owns = _OWNS.match(text, stop, end) is not None
+    measures = (
+        (unit in _LONG_UNITS and not re.search(r"[a-z]s\s$", left))
+        or SURE_LASTING.search(left)
+        or (owns and unit != "day")
+        or (_BEFORE_EVENT.match(text, stop, end) and _BEFORE_A_GAP.search(left))
+    )
+    if not measures or (_AN_EVENT.match(text, stop, end) and unit not in _LONG_UNITS):
+        return None
+    return Stretch(match.start(), stop, iso_duration([(1, unit)]))
 
 
 def vague(text: str, start: int, end: int) -> Iterator[Stretch]:
