@@ -22,9 +22,18 @@ from quizapp.facts.units import (
 
 _AGE_WORD = re.compile(r"[ \u00a0-](?P<unit>year|month|week|day)s?[ -](?:olds?\b|of age\b)")
 _AGE_LEFT = re.compile(
-    r"(?:\b(?:[Aa]ged?|[Aa]ges?|age of|ages of|turned|turning|died at|(?:[Hh]e|[Ss]he) (?:is|was)(?: only| just"
-    r"| now)?)(?: of)?(?: between| from)?|, then"
-    r")(?: (?:only|just|about|around|over|under|at least))?[ \u00a0]$"
+    r"(?:\b(?:[Aa]ged?|[Aa]ges?|age of|ages of|turned|turning|died at|(?:[Hh]e|[Ss]he|who) (?:is|was)(?: only| just"
+    r"| now| then| still| already)?|(?i:child(?:ren)?|boys?|girls?|lads?|infants?|youths?|a (?:wo)?man) of)(?: of)?"
+    r"(?: between| from)?|, then"
+    r")(?: (?:only|just|about|around|over|under|at least|barely))?[ \u00a0]$"
+    r"|\b[A-Z][a-z]+ (?:is|was) (?:only|just|barely|nearly|almost|not yet|still) $"
+)
+_AGE_LIMIT_LEFT = re.compile(
+    r"\b(?i:child(?:ren)?|boys?|girls?|(?:wo)?men|people|persons|pupils|adults|residents|voters|patients|those|them|anyone|everyone"
+    r"|anybody|everybody|nobody)(?: (?:aged|who (?:is|are|was|were)))? (?:under|over|above|below)[ \u00a0]$"
+)
+_AGE_LIMIT_RIGHT = re.compile(
+    r"(?= (?:may|can|must|will|would|could|should|had|have|get|got|were|are|be|for|with|as)\b)"
 )
 _AGE_RIGHT = re.compile(
     r"(?=[,.;:)!?’”\"]|$| (?:and|or|to|when|at|from|in|on|but|who|with|died|was|is|has|he|she|they|his|her|after"
@@ -35,6 +44,8 @@ _POUND = re.compile(r"pounds?\b(?! sterling)", re.IGNORECASE)
 _FOOT_INCH = re.compile(r"(?: and)?[ -]?(?P<more>\d{1,2}(?:\.\d+)?)[ -]?(?:inch(?:es)?\b|in\b\.?|″|\")", re.IGNORECASE)
 _DOLLARS_OF = re.compile(r"[ -]?(?P<code>US|USD|AUD|CAD|NZD)\b(?! [A-Z])")
 _MONEY_TWICE = re.compile(r"[ -](?:US |U\.S\. )?(?:dollars?|euros?)\b")
+_BELOW_ZERO = re.compile(r"(?: (?:Celsius|Fahrenheit))? below (?:zero|freezing)\b")
+_BARE_BELOW_ZERO = re.compile(r"(?: degrees)? below zero\b")
 _MINUS = re.compile(r"(?<![\w\d])(?:[-−]|[Mm]inus )$")
 _INCHES = re.compile(r" in\b(?= \(\d| (?:long|high|tall|wide|deep|thick|across|in diameter)\b)")
 _RICHTER = re.compile(r"\b(?:[Mm]agnitude(?:[ -]| of )|measur(?:ed|ing) |[Mm]agnitude (?:was|is) )$")
@@ -117,6 +128,8 @@ def _measured(scope: Measuring, numeral: Numeral) -> Amount | None:
         return age
     if re.match(r"[-–—]\d", scope.right(end, 2)):
         return None
+    if below := _BARE_BELOW_ZERO.match(text, end, high):
+        return Amount(start, below.end(), -value, "degree", numeral)
     if match := PER_CENT.match(text, end, high):
         return _signed(scope, numeral, match.end(), "percent")
     if match := UNIT_WORD.match(text, end, high):
@@ -132,17 +145,8 @@ def _measured(scope: Measuring, numeral: Numeral) -> Amount | None:
         code = currency_of_part(match["part"], scope.currencies) if match["part"] else "GBP"
         if code is not None and (match["part"] or (numeral.digits and "GBP" in scope.currencies)):
             return Amount(start, match.end(), tidy(value / 100), code, numeral)
-    if numeral.digits and (match := CURRENCY_CODE.match(text, end, high)):
-        return Amount(start, match.end(), value, match["code"], numeral)
-    if numeral.digits and (match := _INCHES.match(text, end, high)):
-        return Amount(start, match.end(), value, "inch", numeral)
-    if numeral.digits and (match := UNIT_SIGN.match(text, end, high)):
-        sign = match["free"] or match["glued"]
-        if not (sign == "m" and _stands_for_million(scope, numeral, match.end())):
-            return _compound(scope, numeral, match.end(), unit_of_sign(sign) or "")
-        return Amount(start, match.end(), tidy(value * 1_000_000), None, numeral)
-    if numeral.digits and (match := re.compile(r"[kK](?= [a-z])").match(text, end, high)):
-        return Amount(start, match.end(), tidy(value * 1_000), None, numeral)
+    if numeral.digits and (found := _behind_digits(scope, numeral)):
+        return found
     if (
         _RICHTER.search(scope.left(start))
         and 0 < value < 10
@@ -152,18 +156,38 @@ def _measured(scope: Measuring, numeral: Numeral) -> Amount | None:
     return None
 
 
+def _behind_digits(scope: Measuring, numeral: Numeral) -> Amount | None:
+    """The sign or letter behind digits: "5 EUR", "30 km", "40k users"."""
+    text, start, end, high, value = scope.text, numeral.start, numeral.end, scope.high, numeral.value
+    if match := CURRENCY_CODE.match(text, end, high):
+        return Amount(start, match.end(), value, match["code"], numeral)
+    if match := _INCHES.match(text, end, high):
+        return Amount(start, match.end(), value, "inch", numeral)
+    if match := UNIT_SIGN.match(text, end, high):
+        sign = match["free"] or match["glued"]
+        if not (sign == "m" and _stands_for_million(scope, numeral, match.end())):
+            return _compound(scope, numeral, match.end(), unit_of_sign(sign) or "")
+        return Amount(start, match.end(), tidy(value * 1_000_000), None, numeral)
+    if match := re.compile(r"[kK](?= [a-z])").match(text, end, high):
+        return Amount(start, match.end(), tidy(value * 1_000), None, numeral)
+    return None
+
+
 def _age(scope: Measuring, numeral: Numeral) -> Amount | None:
     if match := _AGE_WORD.match(scope.text, numeral.end, scope.high):
         return Amount(numeral.start, match.end(), numeral.value, match["unit"], numeral)
     right = scope.right(numeral.end, 16)
-    if (
-        numeral.magnitude == 1
-        and 0 < numeral.value < 125
-        and _AGE_LEFT.search(scope.left(numeral.start))
-        and _AGE_RIGHT.match(right)
-    ):
+    if numeral.magnitude == 1 and 0 < numeral.value < 125 and _is_age(scope.left(numeral.start), right):
         return Amount(numeral.start, numeral.end, numeral.value, "year", numeral)
     return None
+
+
+def _is_age(left: str, right: str) -> bool:
+    if _AGE_LEFT.search(left):
+        return _AGE_RIGHT.match(right) is not None
+    return _AGE_LIMIT_LEFT.search(left) is not None and (
+        _AGE_RIGHT.match(right) is not None or _AGE_LIMIT_RIGHT.match(right) is not None
+    )
 
 
 def _is_money(scope: Measuring, numeral: Numeral, match: re.Match[str]) -> bool:
@@ -190,6 +214,8 @@ def _compound(scope: Measuring, numeral: Numeral, end: int, unit: str) -> Amount
     """ "6 feet 2 inches" is one length, in feet; "−5 °C" has its sign."""
     if unit == "foot" and (match := _FOOT_INCH.match(scope.text, end, scope.high)):
         return Amount(numeral.start, match.end(), tidy(numeral.value + float(match["more"]) / 12), unit, numeral)
+    if unit.startswith("degree") and (below := _BELOW_ZERO.match(scope.text, end, scope.high)):
+        return Amount(numeral.start, below.end(), -numeral.value, unit, numeral)
     return _signed(scope, numeral, end, unit)
 
 

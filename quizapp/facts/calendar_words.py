@@ -95,7 +95,7 @@ def share_of(words: str | None) -> str | None:
         return f"{match[1].replace('final', 'fourth' if match[2] == 'quarter' else 'second')} {match[2]}"
     if words and (
         match := re.match(
-            r"(first|second|third|fourth|last|final|opening|closing)\s(week|few\sdays|"
+            r"(first|second|third|fourth|last|final|opening|closing)\s(week|day\b|few\sdays|"
             r"days|fortnight|half)",
             words.lower(),
         )

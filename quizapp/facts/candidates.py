@@ -196,41 +196,50 @@ def _joins(tokens: list[Token], capitals: list[bool], first: int, end: int) -> i
     if end >= len(tokens):
         return None
     token, last = tokens[end], tokens[end - 1]
-
-    def capital(position: int) -> bool:
-        return position < len(tokens) and capitals[position]
-
-    if capital(end):
+    if capitals[end]:
         return None if last.text.endswith((",", ";")) else end + 1
+    after = capitals[end + 1] if end + 1 < len(tokens) else False
     word = token.lower_
     if word == "-" and not last.whitespace_ and not token.whitespace_ and end + 1 < len(tokens):
-        after = tokens[end + 1]
-        korean = after.text.islower() and len(after.text) <= 5 and end - first >= 2 and after.tag_.startswith("NN")
-        small = after.lower_ in PARTICLES and (
-            capital(end + 2) or (end + 2 < len(tokens) and tokens[end + 2].text == "-" and capital(end + 3))
-        )
-        return end + 2 if capital(end + 1) or korean or small else None
+        return _joins_hyphen(tokens, capitals, first, end)
     if word in PARTICLES and word not in ("as", "do", "y", "e", "o", "las"):
         return _joins_particle(tokens, capitals, end)
-    if word == "of" and capital(end + 1) and _is_one_given_name(tokens, first, end):
+    if word == "of" and after and _is_one_given_name(tokens, first, end):
         return end + 2  # "Charles of Lorraine"
-    if word == "and" and last.lower_ in SUBJECTS and capital(end + 1):
-        final = end + 1
-        while capital(final + 1):
-            final += 1
-        return final + 1 if tokens[final].lower_ in ORGANISATION_HEADS | SUBJECTS else None
-    if word in ("&", "+") and capital(end + 1):
+    if word in ("&", "+") and after:
         return end + 2
-    if word in APOSTROPHES and capital(end + 1):
+    if word in APOSTROPHES and after:
         return end + 2 if _possessive_inside(tokens, first, end) else None
     if token.text in ("plc", "llc"):
         return end + 1
     if word == "," and end + 1 < len(tokens) and tokens[end + 1].lower_ in CORPORATE_AFTER_COMMA:
         return end + 2
-    if word == "the" and capital(end + 1) and tokens[end + 1].lower_ in EPITHETS:
+    if word == "the" and after and tokens[end + 1].lower_ in EPITHETS:
         return end + 2
-    offices = OFFICES | SUBJECTS
-    if word in ("of", "for") and last.lower_ in HOLDERS and capital(end + 1) and tokens[end + 1].lower_ in offices:
+    return _joins_body(tokens, capitals, first, end)
+
+
+def _joins_hyphen(tokens: list[Token], capitals: list[bool], first: int, end: int) -> int | None:
+    """ "Saint-Denis", "Ban Ki-moon", "Ain al-Arab" behind a hyphen."""
+    after = tokens[end + 1]
+    korean = after.text.islower() and len(after.text) <= 5 and end - first >= 2 and after.tag_.startswith("NN")
+    small = after.lower_ in PARTICLES and (
+        _capital(capitals, end + 2)
+        or (end + 2 < len(tokens) and tokens[end + 2].text == "-" and _capital(capitals, end + 3))
+    )
+    return end + 2 if capitals[end + 1] or korean or small else None
+
+
+def _joins_body(tokens: list[Token], capitals: list[bool], first: int, end: int) -> int | None:
+    """ "Ministry of Defence", "Trade and Industry Department": what only the names of bodies and offices hold."""
+    word, last = tokens[end].lower_, tokens[end - 1]
+    after = tokens[end + 1].lower_ if _capital(capitals, end + 1) else None
+    if word == "and" and last.lower_ in SUBJECTS and after is not None:
+        final = end + 1
+        while _capital(capitals, final + 1):
+            final += 1
+        return final + 1 if tokens[final].lower_ in ORGANISATION_HEADS | SUBJECTS else None
+    if word in ("of", "for") and last.lower_ in HOLDERS and after is not None and after in OFFICES | SUBJECTS:
         return end + 2
     chained = word == "of" and any(
         one.lower_ in HEADS_BEFORE_OF and next_one.lower_ in ("of", "for")
@@ -238,10 +247,14 @@ def _joins(tokens: list[Token], capitals: list[bool], first: int, end: int) -> i
     )
     if word in ("of", "for", "on") and (chained or last.lower_ in HEADS_BEFORE_OF | OTHER_HEADS):
         beyond = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower_ == "the" else end + 1
-        return beyond + 1 if capital(beyond) else None
-    if word == "," and last.lower_ in SUBJECTS and capital(end + 1) and tokens[end + 1].lower_ in SUBJECTS:
+        return beyond + 1 if _capital(capitals, beyond) else None
+    if word == "," and last.lower_ in SUBJECTS and after is not None and after in SUBJECTS:
         return end + 2
     return None
+
+
+def _capital(capitals: list[bool], position: int) -> bool:
+    return position < len(capitals) and capitals[position]
 
 
 def _is_one_given_name(tokens: list[Token], first: int, end: int) -> bool:

@@ -27,10 +27,19 @@ _MILITARY = re.compile(
     rf"(?P<hours>{S}h(?:ou)?rs?\b|h\b))"
 )
 _SPOKEN = re.compile(
-    rf"\b(?:(?P<past>half|(?:a{S})?quarter|twenty(?:-five)?|ten|five){S}(?P<way>past|to|before|"
+    rf"\b(?:(?P<past>half|(?:a{S})?quarter|twenty(?:-five)?|ten|five)(?:{S}minutes)?{S}(?P<way>past|to|before|"
     rf"after){S})?(?P<hour>{_HOUR_WORD})"
     rf"(?P<sharp>{S}o['’]clock\b)?(?:{S}(?P<half>{_HALF}))?",
     re.IGNORECASE,
+)
+_OF_DAY = re.compile(
+    rf"(?<![\w.,:$£€/-])(?P<hour>{_HOUR_WORD}|1[0-2]|[1-9])(?={S}(?:in{S}the{S}(?:morning|afternoon|evening)|"
+    rf"at{S}night|(?P<that>(?:that|the{S}(?:next|following|previous|same)){S}(?:morning|afternoon|evening|night)))\b)",
+    re.IGNORECASE,
+)
+_AT_ABOUT = re.compile(
+    rf"\bat{S}(?:about|around|exactly|nearly){S}(?P<hour>{_HOUR_WORD})(?=[,.;)]|$|{S}(?:and|or|but|the|he|she|they|it|on|"
+    rf"when|until|that)\b(?!{S}(?:a{S}half|quarters?)))"
 )
 _NOON = re.compile(
     rf"\b(?P<word>noon|midday|midnight|twelve noon|12 noon|12 midnight)\b(?!{S}(?:blue|mass|sun|"
@@ -75,6 +84,8 @@ def clock_times(text: str, start: int, end: int) -> Iterator[Seen]:
         "clock" in piece
         or "half past" in piece
         or "quarter" in piece
+        or "minutes past" in piece
+        or "minutes to" in piece
         or "m." in piece
         or " pm" in piece
         or " am" in piece
@@ -82,10 +93,25 @@ def clock_times(text: str, start: int, end: int) -> Iterator[Seen]:
         for match in _SPOKEN.finditer(text, start, end):
             if (seen := _spoken(match)) is not None:
                 yield seen
+    if "morning" in piece or "afternoon" in piece or "evening" in piece or "night" in piece:
+        yield from _of_day(text, start, end)
+    if "at about" in piece or "at around" in piece or "at exactly" in piece or "at nearly" in piece:
+        for match in _AT_ABOUT.finditer(text, start, end):
+            time = f"{ANY_HOUR}{_WORDS[match['hour'].lower()]:02}:00"
+            yield Seen(match.start("hour"), match.end(), Hour(), time=time)
     if "noon" in piece or "midday" in piece or "midnight" in piece:
         for match in _NOON.finditer(text, start, end):
             if _NOON_LEAD.search(text[max(start, match.start() - 16) : match.start()]):
                 yield Seen(match.start(), match.end(), Hour(), time="00:00" if "midnight" in match["word"] else "12:00")
+
+
+def _of_day(text: str, start: int, end: int) -> Iterator[Seen]:
+    """ "Six in the morning", "at ten that night": the part of the day makes a bare number an hour."""
+    for match in _OF_DAY.finditer(text, start, end):
+        left = text[max(start, match.start() - 24) : match.start()]
+        if (_AT if match["that"] is None else _AT_SURE).search(left):
+            hour = _WORDS.get(match["hour"].lower()) or int(match["hour"])
+            yield Seen(match.start(), match.end(), Hour(), time=f"{ANY_HOUR}{hour:02}:00")
 
 
 def _military(text: str, start: int, end: int) -> Iterator[Seen]:
@@ -172,6 +198,7 @@ def _spoken(match: re.Match[str]) -> Seen | None:
             match["sharp"] is None
             and match["half"] is None
             and (word not in ("half", "quarter") or (word == "half" and match["way"] != "past"))
+            and "minutes" not in match[0].lower()
         ):
             return None
         minute = {"half": 30, "quarter": 15, "twenty": 20, "twenty-five": 25, "ten": 10, "five": 5}[word]

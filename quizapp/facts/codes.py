@@ -48,7 +48,7 @@ _CLOCK_LEFT = re.compile(r"\b(?:at|until|till|by|from|around|about)\s$", re.IGNO
 _CODE_NOUN = re.compile(
     r"\b(?:no|nos|number|numbers|numbered|version|page|pages|pp?|chapter|room|article|section|flight|route|highway"
     r"|channel|gate|platform|line"
-    r"|level|phase|stage|step|grade|type|class|category|part|volume|vol|issue|paragraph|figure|fig|table|appendix"
+    r"|level|phase|kilomet(?:re|er)|mile|milepost|stage|step|grade|type|class|category|part|volume|vol|issue|paragraph|figure|fig|table|appendix"
     r"|unit|block|building|house"
     r"|apartment|flat|pier|berth|runway|track|lot|item|question|day|week|season|episode|round|group|lane|zone|area"
     r"|sector|district|division"
@@ -167,6 +167,9 @@ _NAMED = re.compile(
 )
 
 
+_AIRLINERS = frozenset(("707", "717", "727", "737", "747", "757", "767", "777", "787"))
+
+
 def named_numbers(text: str) -> frozenset[str]:
     """The digits that end a name somewhere in the text ("Boeing 787", "DC-10"), years and days of months apart."""
     found = {
@@ -174,4 +177,6 @@ def named_numbers(text: str) -> frozenset[str]:
         for match in _NAMED.finditer(text)
         if match["word"].lower().strip(".") not in _BARE_WORDS and not re.match(rf"(?:{MONTH})", match["word"])
     }
+    if "Boeing" in text:
+        found |= _AIRLINERS
     return frozenset(digits for digits in found if not re.fullmatch(r"1[0-9]\d\d|20\d\d", digits))

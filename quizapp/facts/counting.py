@@ -31,7 +31,15 @@ _ONE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IN_A_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) [A-Z][a-z]+ $")
+_HYPHEN_TAIL = re.compile(r"(?:-(?:outs?|offs?|ups?|downs?|ins?|bys?|overs?|throughs?|aways?|in-law|backs?)(?![\w-]))")
+"""What ends a noun that is made of a verb: "walk-out", "passers-by"."""
 _PAIR_BEFORE = re.compile(r"\b(?:the|these|those|other|first|last|all|any|latter|next) $", re.IGNORECASE)
+_INTO_PIECES = re.compile(
+    r"\b(?:br(?:oke|oken|eaks?|eaking)|split(?:ting)?|cut(?:ting)?|snapped|torn|tore|sawn|folded|divided|cleft|sliced"
+    r"|chopped|bent|ripped|severed)\b[^.;,]{0,16} in $"
+)
+"""The ship "has broken in two": no two of anything."""
+_BESIDE_ZERO = re.compile(r"\b(?:below|above|absolute|ground|patient) $", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:(?i:in|since|until|till|during|from|before|after|by|the|of|late|early|mid|year|for|to|through|and"
     r"|than|between)|[A-Z]\w+)|’s|'s|\()\s?$"
@@ -66,7 +74,10 @@ def counted_noun(scope: Measuring, words: Words | None, end: int, many: bool) ->
     if noun is None:
         return spelled if spelled is not None and _is_tagged_noun(words, place, spelled[0]) else None
     start = words.starts[words.tokens.index(noun)]
-    return start + len(noun.text), noun.text
+    end = start + len(noun.text)
+    if tail := _HYPHEN_TAIL.match(scope.text, end, scope.high):
+        return tail.end(), noun.text + tail[0]
+    return end, noun.text
 
 
 def _is_tagged_noun(words: Words, place: int, end: int) -> bool:
@@ -88,6 +99,10 @@ def may_count(
 ) -> bool:
     """Whether a number without a unit is a count and not part of a name, a year or a pronoun."""
     numeral, left = found.numeral, scope.left(found.start)
+    if noun is None and _INTO_PIECES.search(left):
+        return False
+    if found.value == 0 and not numeral.digits and _BESIDE_ZERO.search(left):
+        return False
     if found.value == 1:
         return _one_counts(scope, words, found, noun, left)
     if looks_like_year(scope.text, numeral) and (noun is None or (hedge is None and _YEAR_BEFORE.search(left))):

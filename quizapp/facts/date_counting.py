@@ -3,14 +3,17 @@
 import re
 from datetime import date, timedelta
 
+from quizapp.facts.calendar_words import MONTH
 from quizapp.facts.date_senses import Seen, Shift, Unit, Weekday
 from quizapp.facts.date_surroundings import NEAR, Surroundings
 from quizapp.facts.date_values import Point, century, decade, interval, month_after, point_of, sliced, week
 
+_APPOSED = re.compile(rf"(?:\d(?:st|nd|rd|th)?|{MONTH})(?:,| [(–—-]) ?an? $")
+
 
 def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | None:
+    latest = around.latest("day")
     if weekday.turn in ("that", "following", "previous"):
-        latest = around.latest("day")
         base = latest.point.to_date() if latest else None
         if base is None or (weekday.turn == "that" and base.weekday() == weekday.number):
             return base
@@ -18,18 +21,42 @@ def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | N
             return _moved(base, -((base.weekday() - weekday.number - 1) % 7 + 1))
         return _moved(base, (weekday.number - base.weekday() - 1) % 7 + 1)
     published = around.published
+    if latest and _apposed(around, seen):
+        return latest.point.to_date()
     if published is None or (around.is_quoted(seen.start) and weekday.turn is None):
         return None
-    near = around.narrative()
-    told = near.point.to_date() if near else None
-    if told and near and seen.start - near.place < NEAR and abs((told - published).days) > 45 and weekday.turn is None:
+    if weekday.turn is None and _tells_of_another_time(published, seen, around):
         return None
     back, ahead = (published.weekday() - weekday.number) % 7, (weekday.number - published.weekday()) % 7
     if weekday.turn == "last":
         return _moved(published, -(back or 7))
     if weekday.turn == "next":
         return _moved(published, ahead or 7)
-    return _moved(published, ahead if around.is_future(seen) else -back)
+    if around.is_ahead(seen) and not _was_told(published, weekday, around):
+        return _moved(published, ahead)
+    return _moved(published, -back)
+
+
+def _apposed(around: Surroundings, seen: Seen) -> bool:
+    """ "19 October 2013, a Saturday": the weekday repeats the date."""
+    return _APPOSED.search(around.text[max(around.start, seen.start - 18) : seen.start]) is not None
+
+
+def _tells_of_another_time(published: date, seen: Seen, around: Surroundings) -> bool:
+    """Whether the story stands at a day long past; plans and a new paragraph are of the report's own time."""
+    near = around.narrative()
+    told = near.point.to_date() if near else None
+    if near is None or told is None or around.is_future(seen) or around.foretells or not around.same_paragraph(near):
+        return False
+    return seen.start - near.place < NEAR and abs((told - published).days) > 45
+
+
+def _was_told(published: date, weekday: Weekday, around: Surroundings) -> bool:
+    """ "She was due on Tuesday", behind a tale of last Tuesday: the same day."""
+    if around.foretells or re.search(r"\b(?:will|shall|would)\b", around.text[around.start : around.end]):
+        return False
+    days = (anchor.point.to_date() for anchor in around.anchors if not anchor.foretold and not anchor.dateline)
+    return any(day and 0 < (published - day).days <= 7 and day.weekday() == weekday.number for day in days)
 
 
 def shifted(shift: Shift, seen: Seen, around: Surroundings) -> str | None:
@@ -74,7 +101,9 @@ def _clock_shifted(base: Point, time: str | None, shift: Shift) -> str | None:
 def unit_value(unit: Unit, seen: Seen, around: Surroundings) -> str | None:
     if _compares(unit, seen, around):
         return None
-    if unit.turn in ("last", "this", "next"):
+    if unit.turn in ("last", "this", "next") or (
+        around.published is not None and unit.part == "end" and (around.foretells or around.is_future(seen))
+    ):
         base = point_of(around.published) if around.published else None
     else:
         latest = around.latest(unit.unit)

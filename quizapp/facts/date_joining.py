@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizapp.facts.calendar_words import PART, S
 from quizapp.facts.clock_times import ANY_HOUR, in_half, with_part
-from quizapp.facts.date_senses import Hour, Named, Seen, Shift, Unit, Weekday
+from quizapp.facts.date_senses import Hour, Named, Season, Seen, Shift, Unit, Weekday
 from quizapp.facts.date_values import Point
 
 Join = Callable[[str, Seen, Seen, int], Seen | None]
@@ -15,7 +15,7 @@ _HEDGES = (
     r"(?:about|around|roughly|approximately|approx\.|nearly|almost|circa|c\.|ca\.|perhaps|probably|possibly|"
     r"maybe|some\s?time|no later than|not later than|"
     r"no earlier than|not before|(?:just|shortly|soon|well|long) (?:before|after)|more than|less than|at least|"
-    r"some|exactly|precisely|barely|only|over|just over|"
+    r"some|exactly|precisely|barely|over|just over|"
     r"just under|as early as|as late as)"
 )
 _HEDGE = re.compile(rf"(?<![\w-])(?P<hedge>{_HEDGES})\s{{0,2}}(?:in\s)?(?:the\s|an?\s)?$", re.IGNORECASE)
@@ -24,9 +24,11 @@ _TIME_THEN_DATE = re.compile(
     rf"{S}local{S}time{S}(?:on{S})?)"
 )
 _DATE_THEN_TIME = re.compile(rf"(?:,?{S}(?:at{S})?(?:(?:{_HEDGES}){S})?)", re.IGNORECASE)
+_OF_A_YEAR = re.compile(rf",?{S}(?:(?:of|in){S})?(?:the{S})?")
 _PART_OF = re.compile(
     rf"\b(?:(?:early|late|mid)[ -])?(?P<part>{PART}|eve|early hours|small hours|"
-    rf"afternoon)\s{{1,2}}of\s{{1,2}}(?:the\s{{1,2}})?$",
+    rf"afternoon)\s{{1,2}}(?:of|(?<=dawn\s)on|(?<=dusk\s)on|(?<=fall\s)on|(?<=break\s)on|(?<=rise\s)on|"
+    rf"(?<=set\s)on)\s{{1,2}}(?:the\s{{1,2}})?$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -67,9 +69,21 @@ def joined(text: str, seens: list[Seen], start: int, end: int) -> list[Seen]:
     """One sentence's expressions, those that belong together made one, with their hedges."""
     parted = [_parted(text, seen, start, end) for seen in distinct(seens)]
     ranged = _folded(text, distinct(parted), start, _ranged)
-    whole = _folded(text, ranged, start, _timed)
+    whole = _folded(text, _folded(text, ranged, start, _of_a_year), start, _timed)
     again = _folded(text, whole, start, _ranged)
     return [_hedged(text, seen, start) for seen in again]
+
+
+def _of_a_year(text: str, left: Seen, right: Seen, start: int) -> Seen | None:
+    """ "1 July of the next year": the year is told from another."""
+    if not isinstance(left.sense, Named) or not isinstance(right.sense, Unit) or right.sense.unit != "year":
+        return None
+    first = left.sense.first
+    if first.year is not None or first.month is None or left.sense.turn is not None or right.sense.part is not None:
+        return None
+    if not _OF_A_YEAR.fullmatch(text, left.end, right.start):
+        return None
+    return replace(left, end=right.end, sense=replace(left.sense, turn=right.sense.turn, of_year=True))
 
 
 def is_day(seen: Seen) -> bool:
@@ -231,6 +245,6 @@ def _hedged(text: str, seen: Seen, start: int) -> Seen:
     if match is None or seen.hedge is not None or match["hedge"].lower() in ("exactly", "precisely"):
         return seen
     hedge = match["hedge"]
-    if hedge.lower() in ("some", "over") and isinstance(seen.sense, Named | Hour | Weekday | Unit):
+    if hedge.lower() in ("some", "over") and isinstance(seen.sense, Named | Hour | Weekday | Unit | Season):
         return seen
     return replace(seen, hedge=hedge)

@@ -4,60 +4,37 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from quizapp.facts.calendar_words import (
     DASH,
     DAY,
-    ERA,
     HAS_DIGIT,
     LONG_MONTH,
     MONTH,
     ORDINAL_WORD,
-    SLICE,
+    PART,
     WEEKDAY,
     YEAR,
     S,
     month_of,
     ordinal_of,
-    share_of,
     weekday_of,
 )  # fmt: skip
-from quizapp.facts.date_senses import Named, Seen, Turn
+from quizapp.facts.date_senses import Named, Seen
 from quizapp.facts.date_values import Point
+from quizapp.facts.month_patterns import OLD_YEAR, WITH_ERA, month_dates, year_of
 
 _HAS_MONTH = re.compile(rf"\b{MONTH}")
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY}),?{S}(?:the{S})?)?"
 _JOIN = rf"(?:{DASH}|,?{S}(?:to|and|or|until|till|through|&){S}(?:the{S})?|,{S})"
-_OLD_YEAR = (
-    rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR})|{S}['’](?P<short>\d\d)(?!\w)|"
-    rf",?{S}(?P<early>\d{{1,4}})(?={S}(?:B\.?C|A\.?D|C\.?E))|"
-)
-_OLD_YEAR += rf",?{S}AD{S}(?P<anno>\d{{1,4}}))"
-_ERA = rf"(?:{S}(?P<era>{ERA}))?"
-_WEEK = (
-    r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|[Oo]pening|[Cc]losing)\s(?:week|few\sdays|"
-    r"days|half|fortnight)\s(?:of|in)\s"
-)
 _DAY_WORD = rf"(?:{DAY}|\b(?:{ORDINAL_WORD})\b)"
 _DAY_FIRST = re.compile(
     rf"\b{_WEEKDAY_BEFORE}(?P<days>{DAY}(?:{_JOIN}{DAY}){{0,6}}|"
     rf"(?<=\b[Tt]he\s)(?:{ORDINAL_WORD})(?={S}(?:day{S})?of{S}))"
-    rf"{S}?(?:(?:{S}|(?<=\s))?(?:day{S})?of{S})?(?P<month>{MONTH})(?:{_OLD_YEAR})?{_ERA}"
+    rf"{S}?(?:(?:{S}|(?<=\s))?(?:day{S})?of{S})?(?P<month>{MONTH})(?:{OLD_YEAR})?{WITH_ERA}"
 )
 _MONTH_FIRST = re.compile(
-    rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH}){S}(?:the{S})?(?P<days>{_DAY_WORD}(?:{_JOIN}{DAY}){{0,6}})(?:{_OLD_YEAR})?{_ERA}"
-)
-_MONTH_YEAR = re.compile(
-    rf"\b(?P<slice>{SLICE}|{_WEEK})?(?P<month>{MONTH})(?:(?P<join>{DASH}|{S}(?:to|and|or|until|"
-    rf"through){S})(?P<second>{MONTH}))?"
-    rf"(?:{_OLD_YEAR}){_ERA}"
-)
-_MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<slice>{SLICE}|{_WEEK})|(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]hat|[Ff]ollowing|[Pp]revious|"
-    rf"[Pp]receding){S})?(?P<month>{LONG_MONTH})"
-    rf"(?:(?P<join>{DASH}|{S}(?:to|and|or|until|through){S})(?P<second>{LONG_MONTH}))?(?P<tail>,?{S}(?:of{S}|"
-    rf"earlier{S})?(?:last|this|next){S}year\b)?"
+    rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH}){S}(?:the{S})?(?P<days>{_DAY_WORD}(?:{_JOIN}{DAY}){{0,6}})(?:{OLD_YEAR})?{WITH_ERA}"
 )
 _ISO = re.compile(
     r"(?<![\w./-])(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|"
@@ -77,35 +54,27 @@ _HOLIDAY = re.compile(
     rf"\b(?P<name>Christmas{S}Day|Christmas{S}Eve|Boxing{S}Day|New{S}Year['’]s{S}(?:Day|"
     rf"Eve))\b(?:(?:,?{S}(?:of{S}|in{S})?)(?P<year>{YEAR}))?"
 )
+_AFTER_DAY = (
+    "with|without|and|but|to|for|in|at|from|until|as|when|while|after|before|because|since|under|through|into|"
+    "the|a|an|he|she|it|they|we|his|her|its|their|this|that|there|was|were|had|has|came|went|"
+    "near|between|off|outside|inside|aboard|during|over|along|by|just|where|who|or|so|yet|not|no|our|my|still|also|"
+    "almost|then|all|some|most|many|only|about|nearly|more|both|half|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "[a-z]+ty|[a-z]+teen|two-thirds|three-quarters"
+)
+"""What may follow "on the 5th" where it is a day; a noun would make it a floor or a meeting."""
 _DAY_ALONE = re.compile(
-    rf"\b[Oo]n{S}the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?:(?=[,.;:)])|{S}of{S}(?:the|"
-    rf"that){S}(?:same{S})?month\b)"
+    rf"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Tt]o|[Bb]efore|[Aa]fter){S}|"
+    rf"\b{PART}{S}(?:of|on){S})the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
+    rf"(?:{S}of{S}(?:the|that){S}(?:same{S})?month\b|(?=[,.;:)]|$|{S}(?:\d|(?:{_AFTER_DAY})\b)))"
 )
 _YEAR_FIRST = re.compile(rf"\b(?P<year>{YEAR}){S}(?P<month>{LONG_MONTH}){S}(?P<day>{DAY})")
 _DAY_NUMBER = re.compile(rf"\d+|{ORDINAL_WORD}")
-_CONTEXT = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|before|after|between|and|to|through|throughout|every|each|"
-    r"early|late|mid|for|as|last|next|this|that|"
-    r"following|previous|a dry|a wet|a cold|a warm|a mild|one|through)\s{1,2}$",
-    re.IGNORECASE,
-)
-_SURE_CONTEXT = re.compile(
-    r"\b(?:in|since|until|till|during|throughout|early|late|mid|last|next|this|that|"
-    r"following|previous)\s{1,2}$",
-    re.IGNORECASE,
-)
 _PLAIN_AFTER = re.compile(
     r"\s{1,2}(?!(?:in|at|of|the|was|were|is|are|and|or|but|by|for|as|when|while|on|with|to|from|after|before|"
     r"had|have|has|saw|because|that|which|who|"
     r"where|until|a|an|his|her|its|their|it|he|she|they|this|would|will|did|so|if|than|inclusive|only|alone|"
     r"respectively|last|next|this|local)\b)[a-z]"
 )
-_NAMES_A_THING = re.compile(r"\s{1,2}(?!I\b)[A-Z][a-z]+")
-_MONTH_AS_NAME = re.compile(
-    r"\b(?!In|By|From|Since|Until|Before|After|During|Of|And|To|Last|This|"
-    r"Next)[A-Z][a-z]+ (?P<month>May|March)\b"
-)
-_AMBIGUOUS = ("April", "May", "March", "June", "August")
 
 
 def calendar_dates(text: str, start: int, end: int) -> Iterator[Seen]:
@@ -123,10 +92,7 @@ def calendar_dates(text: str, start: int, end: int) -> Iterator[Seen]:
     for pattern in (_DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(text, start, end):
             yield from _days(text, match, end)
-    for match in _MONTH_YEAR.finditer(text, start, end):
-        yield from _month_year(match)
-    for match in _MONTH_ALONE.finditer(text, start, end):
-        yield from _month_alone(text, match, start, end)
+    yield from month_dates(text, start, end)
 
 
 def _in_digits(text: str, start: int, end: int) -> Iterator[Seen]:
@@ -142,17 +108,6 @@ def _holidays(text: str, start: int, end: int) -> Iterator[Seen]:
     for match in _HOLIDAY.finditer(text, start, end):
         month, day = _HOLIDAYS[re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))]
         yield Seen(match.start(), match.end(), Named(Point(int(match["year"]) if match["year"] else None, month, day)))
-
-
-def year_of(match: re.Match[str]) -> int | None:
-    """The year that the pattern took in, its era counted."""
-    written = match["year"] or match["early"] or match["anno"]
-    if match["short"]:
-        return 1900 + int(match["short"]) if int(match["short"]) > 24 else 2000 + int(match["short"])
-    if not written:
-        return None
-    year = int(written)
-    return 1 - year if match["era"] and match["era"].startswith("B") else year
 
 
 def _numeric(match: re.Match[str]) -> Iterator[Seen]:
@@ -247,73 +202,3 @@ def _counts_something(text: str, match: re.Match[str], words: list[re.Match[str]
         return True
     before = text[max(0, match.start() - 8) : match.start()]
     return re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring) $", before) is not None
-
-
-def _month_year(match: re.Match[str]) -> Iterator[Seen]:
-    year = year_of(match)
-    first = Point(year, month_of(match["month"]))
-    if match["second"]:
-        second = Point(year, month_of(match["second"]))
-        if (second.month or 0) > (first.month or 0):
-            if re.search(r"and|or", match["join"]) and (second.month or 0) != (first.month or 0) + 1:
-                yield Seen(match.start(), match.end("month"), Named(first, part=share_of(match["slice"])))
-                yield Seen(match.start("second"), match.end(), Named(second))
-                return
-            yield Seen(match.start(), match.end(), Named(first, second, share_of(match["slice"])))
-            return
-        if re.search(r"and|or", match["join"]) is None and year is not None:
-            yield Seen(match.start(), match.end(), Named(Point(year - 1, first.month), second))
-        return
-    yield Seen(match.start(), match.end(), Named(first, part=share_of(match["slice"])))
-
-
-def _month_alone(text: str, match: re.Match[str], start: int, end: int) -> Iterator[Seen]:
-    left = text[max(start, match.start() - 20) : match.start()]
-    marked = bool(match["slice"] or match["turn"] or match["second"] or match["tail"])
-    if not marked and not _month_stands(text, match, left, end):
-        return
-    if _NAMES_A_THING.match(text, match.end(), end) and not marked:
-        return
-    tail = match["tail"]
-    turn = _turn(match["turn"]) or (_turn(tail.split()[-2]) if tail else None)
-    first = Point(None, month_of(match["month"]))
-    if match["second"]:
-        if re.search(r"and|or", match["join"]) and month_of(match["second"]) != (first.month or 0) % 12 + 1:
-            yield Seen(match.start(), match.end("month"), Named(first))
-            yield Seen(match.start("second"), match.end(), Named(Point(None, month_of(match["second"]))))
-            return
-        yield Seen(match.start(), match.end(), Named(first, Point(None, month_of(match["second"])), turn=turn))
-        return
-    if tail:
-        yield Seen(match.start(), match.end(), Named(first, part=share_of(match["slice"]), turn=turn, weekday=-1))
-        return
-    cut = (
-        match.start("turn")
-        if match["turn"] and match["turn"].lower() in ("last", "next", "this", "that")
-        else match.start()
-    )
-    yield Seen(cut, match.end(), Named(first, part=share_of(match["slice"]), turn=turn))
-
-
-@lru_cache(maxsize=8)
-def named_months(text: str) -> frozenset[str]:
-    """The months that are also somebody's name in this report: "Theresa May"."""
-    return frozenset(match["month"] for match in _MONTH_AS_NAME.finditer(text))
-
-
-def _turn(word: str | None) -> Turn | None:
-    if not word:
-        return None
-    turns: dict[str, Turn] = {"last": "last", "next": "next", "this": "this", "that": "that", "following": "following",
-                              "previous": "previous", "preceding": "previous"}  # fmt: skip
-    return turns[word.split()[0].lower()]
-
-
-def _month_stands(text: str, match: re.Match[str], left: str, end: int) -> bool:
-    """Months that are also names or verbs need a word before them that goes with time."""
-    name = match["month"]
-    if name not in _AMBIGUOUS:
-        return re.search(r"[a-z] [A-Z][a-z]+ $|^[A-Z][a-z]+ $", left) is None or _CONTEXT.search(left) is not None
-    if name in named_months(text):
-        return _SURE_CONTEXT.search(left) is not None
-    return _CONTEXT.search(left) is not None

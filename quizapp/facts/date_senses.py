@@ -11,13 +11,17 @@ Turn = Literal["last", "next", "this", "that", "following", "previous"]
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A calendar date, or a range of them; ``part`` is early, mid, late and their like."""
+    """A calendar date, or a range of them; ``part`` is early, mid, late and their like.
+
+    ``of_year`` says that ``turn`` is of the year: "1 July of the next year".
+    """
 
     first: Point
     last: Point | None = None
     part: str | None = None
     weekday: int | None = None
     turn: Turn | None = None
+    of_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

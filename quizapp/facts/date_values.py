@@ -25,7 +25,8 @@ _MONTH_PARTS = {
     "early": (1, 10), "start": (1, 10), "mid": (11, 20), "late": (21, 0), "end": (21, 0),
     "first half": (1, 15), "second half": (16, 0), "last half": (16, 0),
     "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28), "last week": (-6, 0),
-    "first days": (1, 10), "last days": (21, 0), "first fortnight": (1, 14), "last fortnight": (-13, 0),
+    "first days": (1, 10), "last days": (21, 0), "first day": (1, 1), "last day": (0, 0),
+    "first fortnight": (1, 14), "last fortnight": (-13, 0),
 }  # fmt: skip
 """First and last day; counted back from the end of the month where not above zero."""
 
@@ -104,10 +105,9 @@ def sliced(point: Point, part: str) -> str | None:
         return interval(Point(point.year, low + 1), Point(point.year, high + 1))
     first, last = _MONTH_PARTS.get(part, (1, 0))
     length = month_length(point)
-    return interval(
-        Point(point.year, point.month, first if first > 0 else length + first),
-        Point(point.year, point.month, last or length),
-    )
+    opens = Point(point.year, point.month, first if first > 0 else length + first)
+    closes = Point(point.year, point.month, last or length)
+    return opens.iso() if opens == closes else interval(opens, closes)
 
 
 def month_length(point: Point) -> int:

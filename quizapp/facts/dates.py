@@ -1,19 +1,20 @@
 """Dates of a report: each expression with the value that its text, its neighbours or the day of publication settle."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from quizapp.facts.clock_times import clock_times
 from quizapp.facts.date_joining import joined
 from quizapp.facts.date_patterns import calendar_dates
-from quizapp.facts.date_senses import Hour, Named, Seen, Shift
+from quizapp.facts.date_senses import Hour, Named, Season, Seen, Shift, Unit
 from quizapp.facts.date_settling import anchor_of, settle
 from quizapp.facts.date_surroundings import Anchor, Surroundings
 from quizapp.facts.fact import Mention
+from quizapp.facts.period_patterns import period_dates
 from quizapp.facts.relative_patterns import relative_dates
 from quizapp.facts.year_patterns import year_dates
-from quizapp.language import Reading
+from quizapp.language import Reading, Sentence
 from quizapp.reports import Report
 
 _LEAD = re.compile(
@@ -21,38 +22,82 @@ _LEAD = re.compile(
     r"nearly|almost|between)\s+)+",
     re.IGNORECASE,
 )
+_PAST_AS_PRESENT = frozenset("burst hit cut set put let shut hurt cost read spread split beat cast shed quit".split())
 _BARE_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 def find_dates(reading: Reading) -> list[Mention]:
     """Every date of the report's sentences, in order, none overlapping another."""
-    return dates_in(reading.report, [(sentence.start, sentence.end) for sentence in reading.sentences])
+    ahead = frozenset(sentence.start for sentence in reading.sentences if _foretells(sentence))
+    return dates_in(reading.report, [(sentence.start, sentence.end) for sentence in reading.sentences], ahead)
 
 
-def dates_in(report: Report, sentences: Sequence[tuple[int, int]]) -> list[Mention]:
-    """The dates of these sentences; headings and captions lend their years but have no mentions of their own."""
+def _foretells(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb and none in the past; "has sunk" is past."""
+    tags = {token.tag_ for token in sentence.span}
+    if "MD" not in tags and any(token.lower_ in _PAST_AS_PRESENT and token.pos_ == "VERB" for token in sentence.span):
+        return False
+    if "VBD" in tags or tags.isdisjoint(("MD", "VBZ", "VBP")):
+        return False
+    perfect = any(token.lower_ in ("has", "have", "’ve", "'ve") for token in sentence.span)
+    return "MD" in tags or not (perfect and "VBN" in tags)
+
+
+def dates_in(
+    report: Report, sentences: Sequence[tuple[int, int]], foretelling: Set[int] = frozenset()
+) -> list[Mention]:
+    """The dates of these sentences; headings and captions lend their years but have no mentions of their own.
+
+    ``foretelling`` are the starts of sentences that tell nothing of the past.
+    """
     stretches = [(start, end, True) for start, end in sentences]
     stretches += [(passage.start, passage.end, False) for passage in report.passages if not passage.bears_sentences]
     anchors: list[Anchor] = []
     found: list[Mention] = []
-    for start, end, counts in sorted(stretches):
-        seens = dates_seen(report.text, start, end)
+    read = [(start, end, counts, dates_seen(report.text, start, end)) for start, end, counts in sorted(stretches)]
+    years = frozenset(year for _, _, _, seens in read for seen in seens if (year := _year_with_month(seen)) is not None)
+    before, adrift = 0, False
+    for start, end, counts, seens in read:
         for place, seen in enumerate(seens):
             around = Surroundings(
-                report.text, start, end, report.published, tuple(anchors[-12:]), *_year_ahead(report.text, seens, place)
+                report.text,
+                start,
+                end,
+                report.published,
+                tuple(anchors[-12:]),
+                *_year_ahead(report.text, seens, place),
+                before=before,
+                foretells=start in foretelling,
+                adrift=adrift,
+                years=years,
             )
             value = settle(seen, around)
+            adrift = adrift or (report.published is None and value is None and _counts_from_now(seen))
             if counts:
                 found.append(Mention("date", seen.start, seen.end, value, hedge=seen.hedge, part=seen.day_part))
             if (anchor := anchor_of(seen, value, around)) is not None:
                 anchors.append(anchor)
+        before = start
     return found
+
+
+def _counts_from_now(seen: Seen) -> bool:
+    match seen.sense:
+        case Shift(from_publication=from_publication):
+            return from_publication
+        case Unit(turn=turn) | Season(turn=turn) | Named(turn=turn):
+            return turn in ("last", "next")
+    return False
+
+
+def _year_with_month(seen: Seen) -> int | None:
+    return seen.sense.first.year if isinstance(seen.sense, Named) and seen.sense.first.month else None
 
 
 def dates_seen(text: str, start: int, end: int) -> list[Seen]:
     """The expressions of one sentence, joined where they are one date, before anything settles them."""
     seens: list[Seen] = []
-    for pattern in (calendar_dates, year_dates, clock_times, relative_dates):
+    for pattern in (calendar_dates, period_dates, year_dates, clock_times, relative_dates):
         seens.extend(pattern(text, start, end))
     return joined(text, seens, start, end) if seens else []
 

@@ -11,7 +11,7 @@ from quizapp.facts.calendar_words import S
 from quizapp.facts.dates import relative_spans
 from quizapp.facts.duration_values import Length, iso_duration, unit_of
 from quizapp.facts.fact import Mention
-from quizapp.facts.hedges import hedge_before
+from quizapp.facts.hedges import hedge_after, hedge_before
 from quizapp.facts.loose_durations import AND_A_HALF, NOT_AFTER, SURE_LASTING, Stretch, articled, halves, vague
 from quizapp.facts.numbers import Numeral, numerals
 from quizapp.language import Reading
@@ -36,6 +36,11 @@ _TO = re.compile(rf"(?:-?{S}(?:to|or){S}|-to-|-or-|\s?[-–—]\s?)(?P<about>abo
 _BETWEEN = re.compile(r"\b(?:[Bb]etween)\s{1,2}(?:about\s|around\s)?$")
 _AND = re.compile(rf"{S}and{S}(?:about{S})?")
 _AGED = re.compile(r"\b(?:aged?(?:\sof)?|turned|turning)\s{1,2}(?:only\s|about\s|just\s)?$", re.IGNORECASE)
+_MEASURING = re.compile(
+    r"(?:^|\b(?:for|in|after|within|took|takes?|taking|taken|lasted|lasts?|lasting|spent|spends?|spending|of|was|is|were|are|"
+    r"been|by|than|a|an|and|with|served|waited|lived|at|to|until|wait|sentence|some|all) )$|[(,] ?$",
+    re.IGNORECASE,
+)
 _NO_HEDGES = frozenset(("perhaps",))
 _NAME_BEFORE = re.compile(r"(?:[$£€#]|\b(?:[Nn]o\.|[Nn]umber|[Dd]ay|[Ww]eek|[Yy]ear|[Pp]age|[Cc]hapter)\s)$")
 
@@ -48,7 +53,7 @@ def find_durations(reading: Reading) -> list[Mention]:
 def durations_in(report: Report, sentences: Sequence[tuple[int, int]]) -> list[Mention]:
     """The durations of these sentences, with their hedges."""
     return [
-        Mention("duration", stretch.start, stretch.end, stretch.value, hedge=_hedge(report.text, stretch.start, start))
+        Mention("duration", stretch.start, stretch.end, stretch.value, hedge=_hedge(report.text, stretch, start))
         for start, end in sentences
         for stretch in stretches(report.text, start, end)
     ]
@@ -155,6 +160,9 @@ def _range(text: str, first: Numeral, second: Numeral, start: int, end: int) -> 
     """ "Five to eight weeks", "between 60 and 90 days", "18- to 20-hour": the unit is said once."""
     between = _BETWEEN.search(text[max(start, first.start - 24) : first.start])
     joint = _AND.match(text, first.end, end) if between else _TO.match(text, first.end, end)
+    if not between and not first.digits and second.digits and first.value > 12:
+        # "Cut the week of those under thirteen to 48 hours": who writes a range writes its ends alike.
+        return None
     measured = _measured(text, second, start, end) or _after_dash(text, second, start, end)
     if joint is None or joint.end() != second.start or measured is None or first.value >= measured[0][0]:
         return None
@@ -212,6 +220,13 @@ def _is_idle_one(text: str, numeral: Numeral, stop: int, start: int) -> bool:
     return False
 
 
-def _hedge(text: str, place: int, start: int) -> str | None:
-    found = hedge_before(text[max(start, place - 30) : place])
-    return None if found is None or found.lower() in _NO_HEDGES else found
+def _hedge(text: str, stretch: Stretch, start: int) -> str | None:
+    left = text[max(start, stretch.start - 40) : stretch.start]
+    found = hedge_before(left)
+    if found is None or found.lower() in _NO_HEDGES:
+        after = hedge_after(text[stretch.end : stretch.end + 20])
+        return after[0] if after and after[0] not in ("odd", "plus", "+") else None
+    if found.lower() in ("over", "under", "above", "below") and not _MEASURING.search(left[: -len(found) - 1]):
+        # "Find the money over three years" says in what time.
+        return None
+    return found

@@ -68,6 +68,9 @@ def figure_text(value: Number | tuple[Number, Number], unit: str | None, of: str
     held = _number(mention.value)
     old = held if isinstance(held, tuple) else (held,)
     written = list(numerals(text))
+    if text.endswith(" zero") and values[0] < 0:
+        # The zero of "12 degrees below zero" is where one counts from.
+        written = written[:-1]
     if len(written) != len(values) or len(old) != len(values):
         if text.lower() in ("twice", "thrice"):
             return like[: mention.start] + _times(values[0]) + like[mention.end :]

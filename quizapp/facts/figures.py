@@ -27,6 +27,7 @@ from quizapp.facts.hedges import PREPOSITIONS_TOO, hedge_after, hedge_before
 from quizapp.facts.numbers import Numeral, numerals
 from quizapp.facts.portions import Portion, portions
 from quizapp.facts.ranges import Pair, pair_from
+from quizapp.facts.shared_units import with_shared_units
 from quizapp.facts.units import currencies_spoken
 from quizapp.language import Reading, Sentence
 
@@ -40,6 +41,8 @@ _HYPHENED = re.compile(
 )
 _TO_FROM_VOTES = re.compile(r"\b\d[\d,]* (?P<noun>votes|seats|ballots|delegates) to $")
 _SEPARATED = re.compile(r"[, a-z]")
+_MEASURED_BY = re.compile(r"\d(?: ?| by \d+(?:\.\d+)? )[a-z]+ (?:by|x|×) $")
+"""The other side of "2 m by 1.5": what follows is no noun that it counts."""
 _BY = re.compile(r"\b(?:by|of|from|between|at) $")
 _SHARED_PER_CENT = re.compile(r"(?:, \d+(?:\.\d+)?){0,4},? (?:and|or) \d+(?:\.\d+)?(?:%| per ?cent\b)")
 _BROKEN = re.compile(r"[\n\r\t]|\s\s")
@@ -92,7 +95,7 @@ def figures_in(scope: Measuring, words: Words | None) -> list[Mention]:
             continue
         mentions, place = _figures_at(scope, words, numeral)
         found.extend(mentions)
-    return sorted(found, key=lambda mention: mention.start)
+    return with_shared_units(scope.text, sorted(found, key=lambda mention: mention.start))
 
 
 def _settled(seen: Iterator[Portion]) -> list[Portion]:
@@ -112,8 +115,10 @@ def _portion_mention(scope: Measuring, words: Words | None, portion: Portion) ->
             return None
         if noun is not None:
             end, of = noun
-    hedge = hedge_before(scope.left(portion.start))
-    return Mention("figure", portion.start, end, portion.value, hedge=hedge, unit=portion.unit, of=of)
+    hedge, unit = hedge_before(scope.left(portion.start)), portion.unit
+    if of == "times":
+        unit, of = of, None
+    return Mention("figure", portion.start, end, portion.value, hedge=hedge, unit=unit, of=of)
 
 
 def _figures_at(scope: Measuring, words: Words | None, numeral: Numeral) -> tuple[list[Mention], int]:
@@ -144,10 +149,8 @@ def _figures_at(scope: Measuring, words: Words | None, numeral: Numeral) -> tupl
 def _pair_mention(scope: Measuring, words: Words | None, pair: Pair) -> list[Mention]:
     end, of = pair.end, None
     if pair.unit is None:
-        if (
-            scope.text[pair.first.numeral.start : pair.first.numeral.end] in scope.named
-            and pair.low < pair.high
-            and pair.high >= 100
+        if scope.text[pair.first.numeral.start : pair.first.numeral.end] in scope.named and (
+            pair.is_score or pair.high >= 100
         ):
             return []
         if all(looks_like_year(scope.text, part.numeral) for part in (pair.first, pair.second)):
@@ -173,6 +176,8 @@ def _single(scope: Measuring, words: Words | None, found: Amount) -> Mention | N
         return None if is_idiom(scope, found) else mention
     if found.numeral.digits and _BY.search(scope.left(found.start)) and _SHARED_PER_CENT.match(scope.right(found.end)):
         return replace(mention, unit="percent")
+    if found.numeral.magnitude == 1 and _MEASURED_BY.search(scope.left(found.start)):
+        return mention
     if is_age_of_name(scope, words, found.numeral):
         return replace(mention, unit="year")
     if hyphened := _HYPHENED.match(scope.text, found.end, scope.high):

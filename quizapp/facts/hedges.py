@@ -3,7 +3,8 @@
 import re
 
 _BASE = (
-    r"about|around|some|nearly|almost|roughly|approximately|approx\.|circa|c\.|ca\.|perhaps|maybe|more than"
+    r"about|around|some|barely|scarcely|hardly|nearly|almost|roughly|approximately|approx\.|circa|c\.|ca\."
+    r"|perhaps|maybe|more than"
     r"|less than|fewer than|greater than"
     r"|over|under|above|below|at least|at most|up to|as many as|as much as|as few as|as little as|an estimated"
     r"|estimated"

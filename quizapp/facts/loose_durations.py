@@ -9,15 +9,17 @@ from quizapp.facts.duration_values import iso_duration, unit_of
 
 _SINGULAR = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
 NOT_AFTER = (
-    rf"(?!(?:{S}|-)old\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|{S}(?:a|per){S}(?:week|month|year)\b|"
+    rf"(?!(?:{S}|-)old\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|(?<!hours)(?<!minutes){S}(?:a|per){S}(?:week|month|year)\b|"
     rf"-old|{S}War\b|['’]{S}War\b|{S}olds?\b|-(?!long\b)\w|\w)"
 )
+_OR_TWO = re.compile(rf"{S}or{S}two\b(?!{S}(?:later|earlier|ago|before|after)\b)")
 AND_A_HALF = re.compile(rf"{S}and{S}an?{S}(?P<part>half|quarter)\b")
 _ARTICLE = re.compile(
     rf"\b(?P<article>an?)(?:{S}(?:full|whole|further|good|mere|single|solid))?(?:-|"
-    rf"{S}){_SINGULAR}{NOT_AFTER}(?!-long)(?!['’-]?s?{S}(?:later|earlier|ago|before|after)\b)",
+    rf"{S}){_SINGULAR}{NOT_AFTER}(?!-long)(?!['’-]?s?{S}(?:later|earlier|ago|(?:before|after)(?=\s?[.,;:)—–]|$))\b)",
     re.IGNORECASE,
 )
+_BEFORE_EVENT = re.compile(rf"{S}(?:before|after){S}(?!(?:that|this|it)\b)")
 _HALF = re.compile(
     rf"\b(?:(?P<half>half)(?:{S}an?{S}|-an?-|-)|(?P<article>an?){S}half-|an?{S}half{S}|"
     rf"(?P<quarter>an?{S}quarter|three{S}quarters){S}of{S}an?{S}){_SINGULAR}s?{NOT_AFTER}",
@@ -55,6 +57,9 @@ _RATE_BEFORE = re.compile(
     r"\d\s{1,2})$",
     re.IGNORECASE,
 )
+_OWNS = re.compile(r"['’]s\s(?!(?:end|start|time|top)\b)")
+_BEFORE_A_GAP = re.compile(r"(?:,|\b(?:just|only|barely|about|over))\s$|^$")
+_AN_EVENT = re.compile(rf"{S}(?:when|that|in{S}which|like|since|off|out|ticket|trip|job)\b")
 _LONG_UNITS = ("decade", "century", "fortnight", "millennium")
 
 
@@ -89,30 +94,8 @@ def halves(text: str, start: int, end: int) -> Iterator[Stretch]:
 def articled(text: str, start: int, end: int) -> Iterator[Stretch]:
     """ "A decade" always, "a day" where the words around it measure; "decade-long"."""
     for match in _ARTICLE.finditer(text, start, end):
-        unit, left = unit_of(match["unit"]), text[max(start, match.start() - 30) : match.start()]
-        stop = match.end()
-        if half := AND_A_HALF.match(text, stop, end):
-            yield Stretch(match.start(), half.end(), iso_duration([(1.5 if half["part"] == "half" else 1.25, unit)]))
-            continue
-        owns = re.compile(r"['’]s\s(?!(?:end|start|time|top)\b)").match(text, stop, end) is not None
-        if "-" in match[0] or match[0].endswith("long"):
-            yield Stretch(match.end("article") + 1, stop, iso_duration([(1, unit)]))
-        elif _RATE_BEFORE.search(left):
-            continue
-        elif (
-            (unit in _LONG_UNITS and not re.search(r"[a-z]s\s$", left))
-            or SURE_LASTING.search(left)
-            or (owns and unit != "day")
-        ):
-            if (
-                re.compile(
-                    rf"{S}(?:when|that|in{S}which|like|after|before|since|off|out|ticket|"
-                    rf"trip|job)\b"
-                ).match(text, stop, end)
-                and unit not in _LONG_UNITS
-            ):
-                continue
-            yield Stretch(match.start(), stop, iso_duration([(1, unit)]))
+        if (stretch := _articled(text, match, start, end)) is not None:
+            yield stretch
     for match in _LONG.finditer(text, start, end):
         if text[max(start, match.start() - 1) : match.start()] in ("-", "–"):
             continue
@@ -120,6 +103,29 @@ def articled(text: str, start: int, end: int) -> Iterator[Stretch]:
         yield Stretch(match.start(), match.end(), None if plural else iso_duration([(1, unit_of(match["unit"]))]))
     for match in _BARE.finditer(text, start, end):
         yield Stretch(match.start("unit"), match.end(), iso_duration([(1, unit_of(match["unit"]))]))
+
+
+def _articled(text: str, match: re.Match[str], start: int, end: int) -> Stretch | None:
+    unit, left, stop = unit_of(match["unit"]), text[max(start, match.start() - 30) : match.start()], match.end()
+    if half := AND_A_HALF.match(text, stop, end):
+        return Stretch(match.start(), half.end(), iso_duration([(1.5 if half["part"] == "half" else 1.25, unit)]))
+    if "-" in match[0] or match[0].endswith("long"):
+        return Stretch(match.end("article") + 1, stop, iso_duration([(1, unit)]))
+    if _RATE_BEFORE.search(left):
+        return None
+    if two := _OR_TWO.match(text, stop, end):
+        low, high = iso_duration([(1, unit)]), iso_duration([(2, unit)])
+        return Stretch(match.start(), two.end(), (low, high)) if low and high else None
+    owns = _OWNS.match(text, stop, end) is not None
+    measures = (
+        (unit in _LONG_UNITS and not re.search(r"[a-z]s\s$", left))
+        or SURE_LASTING.search(left)
+        or (owns and unit != "day")
+        or (_BEFORE_EVENT.match(text, stop, end) and _BEFORE_A_GAP.search(left))
+    )
+    if not measures or (_AN_EVENT.match(text, stop, end) and unit not in _LONG_UNITS):
+        return None
+    return Stretch(match.start(), stop, iso_duration([(1, unit)]))
 
 
 def vague(text: str, start: int, end: int) -> Iterator[Stretch]:

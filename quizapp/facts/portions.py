@@ -34,6 +34,11 @@ _STANDS_ALONE = re.compile(
     r"(?=[.,;:)!?”\"]|$| (?:in|on|at|from|to|since|over|during|between|by|were|was|are|is|have|had|said|and|as|came"
     r"|went)\b)"
 )
+_NO_FRACTION_BEFORE = re.compile(
+    rf"\b(?:(?:{'|'.join([*ONES, *TEENS, *TENS])}|hundred|\d+|(?:kilo|centi)?metres?|miles?|tons?|tonnes?) and"
+    r"|last|first|past|next|previous|other) $",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|up|down|only|just|at least|up to|some"
     r"|approximately|close to) $",
@@ -51,6 +56,21 @@ _ONE_IN = re.compile(
     rf"|million)(?![\w,.]?\w|%)",
     re.IGNORECASE,
 )
+_ARTICLED = re.compile(r"(?<![\w-])an?(?=[ -])", re.IGNORECASE)
+_AND_A_PART = re.compile(r" and a (?P<part>half|quarter)\b")
+_WEIGHED = frozenset(
+    "tonne ton kilogram gram ounce pint gallon litre hectare acre pound kilowatt megawatt gigawatt".split()
+)
+_STRETCHED = frozenset(("kilometre", "metre", "centimetre", "millimetre", "mile", "fathom", "light-year"))
+_OF_STUFF = re.compile(r" of (?!(?:the|his|her|its|their|our|flesh)\b)[a-z]")
+_REACHES = re.compile(
+    r" (?:away|long|wide|deep|high|tall|thick|across|apart|off|from|below|above|beyond|upstream|downstream|inland"
+    r"|offshore|(?:north|south|east|west)\w*)\b"
+)
+_RATE_BEFORE = re.compile(
+    r"(?:\d|(?<!\bi)(?<!\bwa)(?<!\bha)(?<!\ba)s|cent|pence|half|million|billion|once|many|much) $"
+)
+_RATIO_ENDS = re.compile(r" (?:of|did|were|was|are|is|had?|have|has|would|will|could|said|voted)\b|[.;)]")
 _MULTIPLE = re.compile(r"\b(?P<word>twice|thrice)(?=$| (?:as|the|that|those|its|his|her|their|this)\b)", re.IGNORECASE)
 _FOLD = re.compile(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|{_SMALL})[ -]?fold\b", re.IGNORECASE)
 _BIG = "hundreds|thousands|millions|billions|trillions"
@@ -89,6 +109,9 @@ def portions(scope: Measuring) -> Iterator[Portion]:
     for found in _FRACTION.finditer(scope.text, scope.low, scope.high):
         if portion := _fraction(scope, found):
             yield portion
+    for found in _ARTICLED.finditer(scope.text, scope.low, scope.high):
+        if portion := _articled(scope, found):
+            yield portion
     for found in _MULTIPLE.finditer(scope.text, scope.low, scope.high):
         yield Portion(found.start(), found.end(), 2 if found["word"].lower() == "twice" else 3, "times")
     for found in _FOLD.finditer(scope.text, scope.low, scope.high):
@@ -103,10 +126,11 @@ def _ratio(scope: Measuring, found: re.Match[str]) -> Portion | None:
     if above is None or below is None or not 0 < above < below or below < 2:
         return None
     # "27 in 2 attacks", "two in Paris": "in" makes a ratio only of one in some, or some in ten or a hundred.
-    if found["join"] == " in" and not (above == 1 or (below in (10, 100, 1000) and above < 100)):
+    small = below <= 10 and _RATIO_ENDS.match(scope.right(found.end())) is not None
+    if found["join"] == " in" and not (above == 1 or (below in (10, 100, 1000) and above < 100) or small):
         return None
     if re.search(
-        r"\b(?:number|no\.?|day|phase|stage|chapter|part|only|no|any|which|this|that|another|every) $",
+        r"\b(?:number|no\.?|day|phase|stage|chapter|part|no|any|which|this|that|another|every) $",
         scope.left(found.start()),
         re.I,
     ):
@@ -135,9 +159,7 @@ def _fraction(scope: Measuring, found: re.Match[str]) -> Portion | None:
     value = tidy(above / below)
     if measured := _part_of_unit(scope, found.start(), end, value):
         return measured
-    if is_duration(text, _end_of_a(text, end, high), high) or re.search(
-        r"\b(?:and|last|first|past|next|previous|other) $", left, re.I
-    ):
+    if is_duration(text, _end_of_a(text, end, high), high) or _NO_FRACTION_BEFORE.search(left):
         return None
     of = _PART_OF.match(right)
     alone = found.start() == scope.low and end == high
@@ -179,6 +201,22 @@ def _part_of_unit(scope: Measuring, start: int, end: int, value: Number) -> Port
     if match := UNIT_WORD.match(scope.text, of.end(), scope.high):
         return Portion(start, match.end(), value, unit_of_word(match["unit"]))
     return None
+
+
+def _articled(scope: Measuring, found: re.Match[str]) -> Portion | None:
+    """ "A metre and a half", "a kilogram of lead": one of a unit, where it measures and is no rate."""
+    match = UNIT_WORD.match(scope.text, found.end(), scope.high)
+    unit = unit_of_word(match["unit"]) if match else None
+    if match is None or unit is None or match["unit"].lower().endswith("s"):
+        return None
+    if half := _AND_A_PART.match(scope.text, match.end(), scope.high):
+        return Portion(found.start(), half.end(), 1.5 if half["part"] == "half" else 1.25, unit)
+    if unit not in _WEIGHED and unit not in _STRETCHED:
+        return None
+    if _RATE_BEFORE.search(scope.left(found.start())):
+        return None
+    measures = _OF_STUFF if unit in _WEIGHED else _REACHES
+    return Portion(found.start(), match.end(), 1, unit) if measures.match(scope.text, match.end(), scope.high) else None
 
 
 def _vague(scope: Measuring, found: re.Match[str]) -> Portion | None:

@@ -16,7 +16,8 @@ _COUNTED = re.compile(
     rf"eight|nine))?|(?:a|one|two|three){S}hundred|"
     rf"a{S}thousand|half{S}an?))[ \s](?:full{S}|more{S}|short{S})?(?P<unit>{UNITS})s?(?P<half>{S}and{S}a{S}half)?"
     rf"{S}(?P<way>later|earlier|ago|afterwards?|previously|beforehand|hence|before(?=\s?[.,;:)—–]|$)|"
-    rf"after(?=\s?[.,;:)—–]|$)|from{S}now|on(?=\s?,))\b",
+    rf"after(?=\s?[.,;:)—–]|$)|from{S}now|on(?=\s?,)|(?:before|after|earlier{S}than){S}that(?=\s?[.,;:)—–]|$|{S}(?:he|she|it|they|we|the|an?|"
+    rf"his|her|its|their|[A-Z]\w+)\b))\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -47,6 +48,10 @@ _THAT = re.compile(
     rf"(?P<what>week|month|year|decade|century|weekend|{PART}|day|{LONG_WEEKDAY})\b(?P<more>{S}(?:morning|"
     rf"afternoon|evening|night)\b)?(?!['’]?-|{S}(?:long|old)\b)"
 )
+_END_OF_UNIT = re.compile(
+    r"\b(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Tt]owards?|[Ii]n)\s{1,2}the\s{1,2}"
+    r"(?P<slice>(?:very\s)?(?:end|beginning|start|middle|close)\sof\s)the\s(?P<what>month|year)\b(?!['’-])"
+)
 _NEAR = re.compile(
     rf"\b(?P<slice>[Ee]arlier{S}|[Ll]ater{S}|[Ee]arly{S}|[Ll]ate{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|"
     rf"[Tt]onight|[Tt]he{S}day{S}(?:before|after){S}(?:yesterday|tomorrow))\b"
@@ -58,7 +63,8 @@ _DAY_BEFORE = re.compile(
 )
 _WEEKDAY_ALONE = re.compile(
     rf"\b(?P<slice>[Ee]arly{S}(?:on{S})?|[Ll]ate{S}(?:on{S})?)?(?P<name>{LONG_WEEKDAY})(?:{S}(?P<more>morning|"
-    rf"afternoon|evening|night|lunchtime)\b|{S}(?P<back>last|next|week)\b)?"
+    rf"afternoon|evening|night|lunchtime)\b|{S}(?P<back>last|next|week)\b(?!{S}(?:\w+day|week|month|year|spring|"
+    rf"summer|autumn|winter|night)\b))?"
 )
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Black|Good|Ash|Palm|Easter|Holy|Bloody|Super|Cyber|Maundy|Whit|Sheffield|"
@@ -84,6 +90,9 @@ def relative_dates(text: str, start: int, end: int) -> Iterator[Seen]:
         yield from _turned_dates(text, start, end)
     if "this" in piece or "that" in piece or "last" in piece or "next" in piece:
         yield from _pointed_dates(text, start, end)
+    if "of the month" in piece or "of the year" in piece:
+        for match in _END_OF_UNIT.finditer(text, start, end):
+            yield Seen(match.start("slice"), match.end(), Unit(match["what"], "that", share_of(match["slice"])))
     if "to" in piece or "yesterday" in piece or "before" in piece or "after" in piece:
         for match in _NEAR.finditer(text, start, end):
             yield _near(text, match, start)
@@ -110,6 +119,9 @@ def _counted_dates(text: str, start: int, end: int) -> Iterator[Seen]:
 def _turned_dates(text: str, start: int, end: int) -> Iterator[Seen]:
     for match in _THE_TURN.finditer(text, start, end):
         turn = TURNS[match["turn"].lower().split()[-1]]
+        if match["turn"] == "next" and not re.search(r"\bthe\b", match[0][: match.start("turn") - match.start()], re.I):
+            # "Until next Tuesday" leans on the day of publication.
+            continue
         if turn == "next" and match["lead"].lower().split()[0] not in ("that",):
             # "The next day" leans on the text; "next week" without an article on the publication.
             turn = "following"
@@ -148,7 +160,7 @@ def _counted(text: str, match: re.Match[str], start: int) -> Seen | None:
     moved = _moved_by(match["count"].lower(), match["unit"].lower(), match["half"] is not None)
     if moved is None:
         return Seen(match.start(), match.end(), Settled(None))
-    sign = 1 if way in ("later", "afterward", "afterwards", "after", "hence", "from now", "on") else -1
+    sign = 1 if way in ("later", "afterward", "afterwards", "after", "after that", "hence", "from now", "on") else -1
     return Seen(match.start(), match.end(), Shift(int(sign * moved[0]), moved[1], way in ("ago", "hence", "from now")))
 
 

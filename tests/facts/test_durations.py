@@ -26,6 +26,10 @@ def spans(text: str) -> list[tuple[str, object]]:
         ("Healing takes between 60 and 90 days.", "60 and 90 days", ("P60D", "P90D")),
         ("The town endured 18- to 20-hour blackouts.", "18- to 20-hour", ("PT18H", "PT20H")),
         ("Sentences run from six months to two years.", "six months to two years", ("P6M", "P2Y")),
+        ("The ordinance held boys to 54 hours a week.", "54 hours", "PT54H"),
+        ("It was laid down in 1906, a month before the bank failed.", "a month", "P1M"),
+        ("The fever lasts a day or two.", "a day or two", ("P1D", "P2D")),
+        ("It cut the shift of those under fourteen to 36 hours.", "36 hours", "PT36H"),
         ("The drought went on for a decade.", "a decade", "P10Y"),
         ("Their decade-long quarrel ended.", "decade-long", "P10Y"),
         ("The lake lay still for half a century.", "half a century", "P50Y"),
@@ -69,6 +73,12 @@ def test_a_hedge_is_kept_beside_a_duration() -> None:
     text = "It took more than two years."
     [mention] = durations_in(Report("", text, ()), [(0, len(text))])
     assert (text[mention.start : mention.end], mention.hedge) == ("two years", "more than")
+
+
+def test_over_a_stretch_of_years_is_no_hedge() -> None:
+    text = "They must find the money over three years, though it took over six weeks, or nine weeks or so."
+    report = Report("", text, (Passage(0, len(text), "paragraph"),))
+    assert [mention.hedge for mention in durations_in(report, [(0, len(text))])] == [None, "over", "or so"]
 
 
 @pytest.mark.parametrize(

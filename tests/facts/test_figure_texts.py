@@ -41,7 +41,7 @@ REWRITTEN: list[tuple[str, Number | tuple[Number, Number], str]] = [
     ("25 kilometres per hour", 1, "1 kilometre per hour"), ("nine-year-old", 7, "seven-year-old"),
     ("twice", 3, "three times"),
     ("some 4,000 Iranian military personnel", 7_000, "some 7,000 Iranian military personnel"),
-    ("Two children", 5, "Five children"),
+    ("Two children", 5, "Five children"), ("12 degrees below zero", -9, "9 degrees below zero"),
 ]  # fmt: skip
 
 

@@ -147,6 +147,54 @@ def test_names_codes_dates_times_durations_and_pronouns_are_no_figures(text: str
     assert seen(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The canvas measures 40 by 55 centimetres.", ("40", 40, "centimetre", None, None)),
+        ("A slab 3 m by 2.5 covers it.", ("2.5", 2.5, "metre", None, None)),
+        ("The barn was 20 metres by nine.", ("nine", 9, "metre", None, None)),
+        ("The pit is 90 metres long and up to 30 wide.", ("30", 30, "metre", None, "up to")),
+        ("They agreed by 71 per cent to 29, to stop.", ("29", 29, "percent", None, None)),
+        ("Huts stood at 60, 61 and 62 degrees.", ("60", 60, "degree", None, None)),
+        ("It stood at -31 °C and then fell below -40, a record.", ("-40", -40, "degree Celsius", None, "below")),
+        ("A temperature of 15 degrees below zero was read.", ("15 degrees below zero", -15, "degree", None, None)),
+        ("Two men, aged 31 and 44, were held.", ("44", 44, "year", None, None)),
+    ],
+)
+def test_a_unit_said_once_is_that_of_both_figures(text: str, expected: Seen) -> None:
+    assert expected in seen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The smith, who was then 51, agreed.", ("51", 51, "year", None, None)),
+        ("Girls of eight, they said, spun there.", ("eight", 8, "year", None, None)),
+        ("Nobody under eleven was hired.", ("eleven", 11, "year", None, "under")),
+        ("Anyone over 61 may stay.", ("61", 61, "year", None, "over")),
+        ("Ada was barely fifteen when she left.", ("fifteen", 15, "year", None, "barely")),
+        ("The ditch was a metre and a half deep.", ("a metre and a half", 1.5, "metre", None, None)),
+        ("They stole a kilogram of red lead.", ("a kilogram", 1, "kilogram", None, None)),
+        ("He lost his farm and three-quarters of his herd.", ("three-quarters", 0.75, "fraction", None, None)),
+        ("There was one walk-out that year.", ("one walk-out", 1, None, "walk-out", None)),
+        ("He came back several times.", ("several times", None, "times", None, None)),
+        ("Almost three in five were lame.", ("three in five", 0.6, "fraction", None, "Almost")),
+        ("Only one in six was fit.", ("one in six", 1 / 6, "fraction", None, None)),
+        ("The league lost barely 700 men.", ("700 men", 700, None, "men", "barely")),
+    ],
+)
+def test_an_age_a_share_and_one_of_a_unit_are_figures(text: str, expected: Seen) -> None:
+    span, value, *rest = expected
+    assert (span, pytest.approx(value) if value is not None else None, *rest) in seen(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The hull has broken in two.", "Apples sell at £3 a kilogram of late.", "He ran a mile."]
+)
+def test_pieces_and_rates_are_no_counts(text: str) -> None:
+    assert not [one for one in seen(text) if one[2] not in ("GBP",)]
+
+
 def test_votes_for_and_against_are_two_figures() -> None:
     assert seen("It passed by 312 votes to 210.") == [
         ("312 votes", 312, None, "votes", None), ("210", 210, None, "votes", None),
@@ -163,6 +211,10 @@ def test_what_rose_from_one_number_to_another_is_no_range() -> None:
 
 def test_a_number_that_ends_a_name_elsewhere_is_a_name_when_it_stands_alone() -> None:
     assert [found.value for found in mentions("The Boeing 787 is late. The 787 has 840 orders.")] == [840]
+
+
+def test_an_airliner_is_a_name_wherever_boeing_is_spoken_of() -> None:
+    assert seen("Boeing is late. Their new 787 aircraft is slow; the 787-9 holds more than the 747.") == []
 
 
 def test_numbers_before_one_percent_sign_share_it() -> None:

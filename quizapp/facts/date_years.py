@@ -1,0 +1,114 @@
+"""Which year a date without one belongs to: the story's, the day of publication's, or the one its weekday tells."""
+
+from datetime import date
+
+from quizapp.facts.date_senses import Named, Seen
+from quizapp.facts.date_surroundings import NEAR, Anchor, Surroundings
+from quizapp.facts.date_values import Point
+
+
+def year_for(named: Named, seen: Seen, around: Surroundings) -> int | None:
+    """The year, or None where the text does not settle it; a weekday that is said decides between neighbours."""
+    if named.turn is not None:
+        return _turned_year(named, around)
+    year = _year_told(named, seen, around)
+    if named.weekday is None or named.first.day is None:
+        return year
+    near = {year} if year is not None else set(around.years)
+    fitting = {
+        other
+        for one in near
+        for other in (one - 1, one, one + 1)
+        if (day := named.first.in_year(other).to_date()) is not None and day.weekday() == named.weekday
+    }
+    if year in fitting:
+        return year
+    return fitting.pop() if len(fitting) == 1 else year
+
+
+def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
+    point, published, near = named.first, around.published, around.narrative()
+    if around.is_quoted(seen.start) and near is None and published is None:
+        return None
+    if around.year_ahead is not None and around.shares_year:
+        return around.year_ahead
+    if published is None:
+        if near is None or near.point.year is None:
+            return around.year_ahead
+        if around.adrift and (around.foretells or not around.same_paragraph(near)):
+            return None
+        if around.is_foretold(seen):
+            return _year_to_come(point, near, seen, around)
+        return _rolled(point, near.point)
+    ahead = around.is_ahead(seen)
+    guess = _year_near(point, published, ahead, around.is_surely_ahead(seen))
+    if near is None or near.point.year is None:
+        return guess
+    if near.point.year != published.year:
+        return guess if ahead or not _goes_on(near, seen, around) else _rolled(point, near.point)
+    return guess if abs(guess - published.year) <= 1 else published.year
+
+
+def _goes_on(near: Anchor, seen: Seen, around: Surroundings) -> bool:
+    """Whether news still tells of another year: close behind a day of it, or in the paragraph of a bare year."""
+    if near.point.month is None or near.span is not None:
+        return around.same_paragraph(near)
+    return seen.start - near.place < NEAR
+
+
+def _year_to_come(point: Point, near: Anchor, seen: Seen, around: Surroundings) -> int | None:
+    """What "will" speaks of comes after the story's last date, where that is of the latest year the report tells."""
+    year, month = near.point.year, near.point.month
+    if year is None or month is None or point.month is None or seen.start - near.place > 5 * NEAR:
+        return None
+    if any(
+        anchor.point.year is not None and anchor.point.year > year and not anchor.foretold for anchor in around.anchors
+    ):
+        return None
+    return year + ((point.month, point.day or 31) < (month, near.point.day or 1))
+
+
+def _turned_year(named: Named, around: Surroundings) -> int | None:
+    published, month = around.published, named.first.month or 1
+    latest = around.narrative() or around.latest()
+    if named.turn in ("that", "following", "previous"):
+        if latest is None or latest.point.year is None:
+            return around.published.year if around.published and named.turn == "that" else None
+        year, other = latest.point.year, latest.point.month
+        if named.turn == "that":
+            return year
+        if named.of_year and latest.span is not None:
+            year = latest.span
+        if named.turn == "following":
+            return year + 1 if named.of_year or other is None or month <= other else year
+        return year - 1 if named.of_year or other is None or month >= other else year
+    if published is None:
+        return None
+    if named.of_year:
+        return published.year + {"last": -1, "this": 0, "next": 1}.get(named.turn or "", 0)
+    if named.turn == "last" and 0 < (published.month - month) % 12 <= 2:
+        # In October "last September" may be the one just gone or the year before's.
+        return None
+    if named.turn == "last":
+        return published.year - (month >= published.month)
+    if named.turn == "next":
+        return published.year + (month <= published.month)
+    return published.year
+
+
+def _rolled(point: Point, near: Point) -> int | None:
+    """The story's year; a January told after a November belongs to the next."""
+    if near.year is None or near.month is None or point.month is None:
+        return near.year
+    return near.year + 1 if near.month - point.month >= 9 else near.year
+
+
+def _year_near(point: Point, published: date, future: bool, surely: bool) -> int:
+    """The year that puts a date on its side of the day of publication."""
+    month, day = point.month or 1, point.day
+    ahead = (month, day or published.day) > (published.month, published.day)
+    same = month == published.month and (day is None or day == published.day)
+    if future:
+        behind = published.month - month >= (1 if surely else 2)
+        return published.year if ahead or same else published.year + behind
+    return published.year - (ahead and not same)

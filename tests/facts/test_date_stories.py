@@ -1,0 +1,124 @@
+"""Dates in whole stories: which day a leaning date means once plans, asides and the report's own day are about."""
+
+from datetime import date
+
+import pytest
+
+from quizapp.facts.dates import find_dates
+from quizapp.facts.fact import Mention
+from quizapp.language import read
+from quizapp.reports import Passage, Report
+
+
+def found(text: str, published: date | None = None) -> dict[str, Mention]:
+    passages, place = [], 0
+    for paragraph in text.split("\n\n"):
+        passages.append(Passage(place, place + len(paragraph), "paragraph"))
+        place += len(paragraph) + 2
+    mentions = find_dates(read(Report("", text, tuple(passages), published)))
+    return {text[mention.start : mention.end]: mention for mention in mentions}
+
+
+def value(text: str, span: str, published: date | None = None) -> object:
+    return found(text, published)[span].value
+
+
+PUBLISHED = date(2019, 11, 7)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The pilot, who has flown the route since the summer of 2011, was unhurt. Flights until next Monday are off.",
+         "next Monday", "2019-11-11"),
+        ("She has run the bank since the autumn of 2008. A new branch was opened on 20 September.",
+         "20 September", "2019-09-20"),
+        ("The dam was built in 1956. It burst on Tuesday.", "Tuesday", "2019-11-05"),
+        ("He has led the party since the spring of 2014. Results are expected in early February.",
+         "early February", "2020-02-01/2020-02-10"),
+        ("The firm has until the end of March to answer.", "end of March", "2020-03-21/2020-03-31"),
+        ("A hearing opens on Monday.", "Monday", "2019-11-11"),
+        ("Growth may slow, in the view of figures released on Tuesday.", "Tuesday", "2019-11-05"),
+        ("The set will be shipped in February.", "February", "2020-02"),
+        ("The rival has been trying to buy it since December.", "December", "2018-12"),
+        ("In January they will pour the first concrete.", "January", "2020-01"),
+        ("The barge was due at noon on Monday. It left last Monday.", "last Monday", "2019-11-04"),
+        ("The barge struck a pier last Sunday. It was due here on Sunday.", "Sunday", "2019-11-03"),
+        ("By Tuesday divers had found the wreck.", "Tuesday", "2019-11-05"),
+        ("The council meets on the 19th.", "19th", "2019-11-19"),
+        ("The tug was seen off the point on the 30th with two barges.", "30th", "2019-10-30"),
+    ],
+)  # fmt: skip
+def test_news_returns_to_its_own_time(text: str, span: str, expected: str) -> None:
+    assert value(text, span, PUBLISHED) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The walk-out began on 8 May 1926. No one will be sacked before the end of 1930. On 19 May police cleared "
+         "the gates.", "19 May", "1926-05-19"),
+        ("The mill burned on 3 April 1911. By dusk on the 4th two streets were gone.", "dusk on the 4th", "1911-04-04"),
+        ("They marched on 28 April 1645 and reached the river on the 2nd.", "2nd", "1645-05-02"),
+        ("The line was cut on 9 June 1903 and reopened on 2 March of the next year.", "2 March of the next year",
+         "1904-03-02"),
+        ("They came home on 20 May 1934. The rival party had left four days before that.", "four days before that",
+         "1934-05-16"),
+        ("The fair fell on 6 June 1925, a Saturday.", "Saturday", "1925-06-06"),
+        ("They met in 1925. On 6 June, a Saturday, they parted.", "Saturday", "1925-06-06"),
+        ("It ran until the last day of April 1925.", "last day of April 1925", "1925-04-30"),
+        ("It opened on 4 June 1908. It will report in mid-August, and a vote is due two weeks later.",
+         "two weeks later", None),
+        ("On Friday, 9 June, they met. The plan takes effect on 1 May 2018.", "Friday, 9 June", "2017-06-09"),
+        ("The tower dates from about 1340. Yesterday it fell. Digging had started on 6 May.", "1340", "1340"),
+        ("The tower dates from about 1340.\n\nYesterday it fell.\n\nDigging had started on 6 May.", "6 May", None),
+        ("They sailed in July 1890. The ice held them until the summer.", "summer", None),
+        ("They struck on 4 March 1912. By the end of the month all was quiet.", "end of the month",
+         "1912-03-21/1912-03-31"),
+        ("They left on 4 March 1912. In late April they landed. Three days later it froze.", "Three days later", None),
+    ],
+)  # fmt: skip
+def test_a_story_lends_its_day_only_to_what_follows_from_it(text: str, span: str, expected: str | None) -> None:
+    assert value(text, span) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The tram left on 3 May 1912 at 4.10 p.m. It was empty when, at 5.30 p.m., it left the rails.", "5.30 p.m.",
+         "1912-05-03T17:30"),
+        ("The deed was signed on 3 May 1912. The mayor spoke at noon.", "noon", "1912-05-03T12:00"),
+        ("On the evening of 5 May 1912 she fell ill. By ten o'clock she was dead.", "ten o'clock", "1912-05-05T22:00"),
+        ("The tram left on 3 May 1912 at 4.10 p.m. Divers raised it at 2.20 a.m. in the rain.", "2.20 a.m.", "T02:20"),
+        ("It opened on 3 May 1912. It opens every day at 9 a.m. in summer.", "9 a.m.", "T09:00"),
+        ("It was closed on 3 May 1912. Boys worked from five in the morning until eight at night.",
+         "five in the morning until eight at night", "T05:00/T20:00"),
+        ("The boiler burst at ten minutes past three in the morning.", "ten minutes past three in the morning",
+         "T03:10"),
+        ("They met on 3 May 1912. At nine that evening they parted.", "nine that evening", "1912-05-03T21:00"),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_takes_the_day_that_the_story_has_come_to(text: str, span: str, expected: str) -> None:
+    assert value(text, span) == expected
+
+
+def test_the_dateline_settles_no_time_of_day() -> None:
+    text = "CORK, 7 November 2019 - A bus fell into the river at 5.20 p.m. in fog."
+    assert value(text, "5.20 p.m.", PUBLISHED) == "T17:20"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "expected"),
+    [
+        ("The board of 1836 questioned dozens of nurses.", "1836", "1836"),
+        ("Between 1996 and 2003 the prints changed hands.", "1996 and 2003", "1996/2003"),
+        ("The psalter dates from about 1012 and is whole.", "1012", "1012"),
+        ("The hall was raised in the winter of 967-68; it fell.", "winter of 967-68", "0967-12/0968-02"),
+    ],
+)
+def test_a_year_is_seen_by_the_words_around_it(sentence: str, span: str, expected: str) -> None:
+    assert value(sentence, span) == expected
+
+
+def test_a_floor_or_a_regiment_is_no_day() -> None:
+    assert found("It broke out on the 5th floor on 3 May 1912. He joined the 4th Hussars.").keys() == {"3 May 1912"}
