@@ -28,10 +28,11 @@ from quizapp.generation.soundness import (
     tells_title,
 )
 from quizapp.generation.standing import Standing, stand_alone
+from quizapp.generation.story import frame_of
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
 from quizapp.language import Reading, Sentence, gazetteer, read
-from quizapp.questions import Question, frame_title
+from quizapp.questions import Question
 from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
@@ -85,14 +86,8 @@ def _set_out(report: Report, seed: int) -> tuple[Setting, Reading]:
     facts = find_facts(reading)
     if not facts:
         raise Rejected(["No fact was found: give a report that names dates, places, figures or people."])
-    frame = frame_title(report.title) if has_heading(report) else ""
-    surroundings = Surroundings.of(facts, reading.sentences, report.published, frame)
+    surroundings = Surroundings.of(facts, reading.sentences, report.published, frame_of(report, facts))
     return Setting(report, surroundings, Random(f"{seed} {report.sha256}")), reading
-
-
-def has_heading(report: Report) -> bool:
-    """Whether the title is a heading of the report, not just its first words."""
-    return any(passage.kind == "heading" for passage in report.passages[:2])
 
 
 def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -> list[Candidate]:

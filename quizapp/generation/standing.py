@@ -142,7 +142,7 @@ def _put_date(fact: Fact, filling: Filling) -> bool:
         if not between or full.count(" to ") != 1:
             return False
         full = full.replace(" to ", " and ")
-    if fact.mention.part:
+    if fact.mention.part and "T" not in value:
         full = f"the {fact.mention.part} of {full}"
     before = tokens[0].nbor(-1) if tokens[0].i > 0 else None
     if before is not None and before.lower_ in {"the", "that", "this"}:

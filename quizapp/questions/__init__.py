@@ -4,7 +4,7 @@ from quizapp.questions.amounts import read_number
 from quizapp.questions.codec import from_document, to_document
 from quizapp.questions.evidence import UNPLACED, place_quotes, placed
 from quizapp.questions.fields import FieldProblem
-from quizapp.questions.framing import frame_title, framed, is_framed, without_frame
+from quizapp.questions.framing import framed, is_framed, titled_frame, topical_frame, without_frame
 from quizapp.questions.identity import question_id
 from quizapp.questions.question import Difficulty, Interaction, MapTarget, Option, Question, Side, Status, Topic
 from quizapp.questions.score import kilometres_between, score
@@ -24,7 +24,6 @@ __all__ = [
     "Status",
     "Topic",
     "dump_set",
-    "frame_title",
     "framed",
     "from_document",
     "is_framed",
@@ -37,7 +36,9 @@ __all__ = [
     "question_id",
     "read_number",
     "score",
+    "titled_frame",
     "to_document",
+    "topical_frame",
     "within_one_edit",
     "without_frame",
 ]

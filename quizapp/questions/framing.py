@@ -1,20 +1,27 @@
-"""The frame of a stem that is clear only within its story: the story's title before it, so that it says which."""
+"""The frame of a stem that is clear only within its story: before it stands the story's title, or what it is about."""
 
 import re
+from collections.abc import Sequence
 
-FRAME = re.compile(r"^(?:In|From) “[^”]+”(?:: |, )")
+FRAME = re.compile(r"^In (?:“[^”]+”|the story of (?:[^,:]|:\d)+)(?:: |, )")
 LONGEST_TITLE = 14
 SMALL = frozenset("a an and as at but by for from in into nor of on or the to with".split())
 
 
-def frame_title(heading: str) -> str:
-    """A heading as a frame prints it; "" where it is none that a stem can carry."""
-    words = heading.strip(" .:“”\"'").split()
+def titled_frame(heading: str) -> str:
+    """The words that say which story by its heading; "" where it is none that a stem can carry."""
+    words = heading.strip(" .:").split()
     if not 1 <= len(words) <= LONGEST_TITLE:
         return ""
     if heading.isupper():
         words = [word.lower() if at and word.lower() in SMALL else _capitalised(word) for at, word in enumerate(words)]
-    return re.sub(r"[“”\"]([^“”\"]*)[“”\"]", r"‘\1’", " ".join(words)).replace("“", "‘").replace("”", "’")
+    title = re.sub(r"[“”\"]([^“”\"]*)[“”\"]", r"‘\1’", " ".join(words))
+    return f"In “{title.replace('“', '‘').replace('”', '’')}”"
+
+
+def topical_frame(names: Sequence[str]) -> str:
+    """The words that say which story by what it is about; "" where nothing names it."""
+    return f"In the story of {' and '.join(names)}" if names else ""
 
 
 def _capitalised(word: str) -> str:
@@ -24,11 +31,11 @@ def _capitalised(word: str) -> str:
     )
 
 
-def framed(title: str, stem: str) -> str:
+def framed(frame: str, stem: str) -> str:
     """The stem with the story it belongs to: "In “The Sarn Tunnel”, when did the two headings meet?"."""
     if stem.endswith("?") or stem.startswith("Fill in "):
-        return f"In “{title}”, {stem[0].lower()}{stem[1:]}"
-    return f"In “{title}”: {stem}"
+        return f"{frame}, {stem[0].lower()}{stem[1:]}"
+    return f"{frame}: {stem}"
 
 
 def without_frame(stem: str) -> str:
