@@ -2,25 +2,29 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log10
 from typing import cast
 
 from quizapp.facts.fact import Mention, Place, PlaceClass
 from quizapp.facts.place_evidence import PLACE, after_comma, place_score
 from quizapp.facts.place_nouns import KINDS_OF_PLACE
+from quizapp.facts.place_repeats import is_a_thing, names_of_things, repeats, short_for
 from quizapp.facts.place_sightings import Sighting, sightings
 from quizapp.language import Reading, gazetteer
 from quizapp.language.gazetteer import Entry
 
 TRUSTED = 3.5
+# How far on, in tokens, a place says where the one before it is.
+REACH = 14
+HOLDING = frozenset("in of on".split())
+MOVING = frozenset("from to at between and or than via for by with after before until ; : who which".split())
 # A country that the report names weighs as much as ten times the people.
 WEIGHT_OF_NAMED_COUNTRY = 1.0
 LEAST_KNOWN_CITY = 15_000
 CITY_BEFORE_REGION = 50_000
 FAME_OF_REGION = 5.8
 FAME_OF_LANDMARK = 6.0
-# Of all mentions of countries; below it a report is about no one country.
-MAIN_COUNTRY_SHARE = 0.5
 # Marks in the counts what lies inside a country: "Atlanta" makes a state of Georgia, "the U.S." does not.
 INSIDE = "inside "
 WORDS_OF_STATES = frozenset("state senator representative governor congressman congresswoman legislature".split())
@@ -33,15 +37,33 @@ def find_places(reading: Reading) -> list[Mention]:
 
 def scored_places(reading: Reading) -> list[tuple[Mention, float]]:
     """The same, each with the weight of its evidence: 2 is just enough, 4 and more is sure."""
+    things = names_of_things(reading)
     seen = [(one, place_score(one)) for sentence in reading.sentences for one in sightings(sentence)]
     trusted = {one.name for one, score in seen if score >= TRUSTED}
-    kept = []
+    kept: dict[Sighting, float] = {}
     for one, score in seen:
         weight = score + 2 if 0 < score < TRUSTED and one.name in trusted else score
-        if weight >= PLACE:
-            kept.append((one, weight))
-    countries = named_countries([one for one, _ in kept])
-    return [(Mention("place", one.start, one.end, place_of(one, countries)), weight) for one, weight in kept]
+        if weight >= PLACE and not is_a_thing(one, things):
+            kept[short_for(one, list(kept))] = weight
+    again = [one for one in repeats(reading, list(kept)) if not is_a_thing(one, things)]
+    kept |= dict.fromkeys(again, PLACE)
+    countries = named_countries(list(kept))
+    ordered = sorted(kept, key=lambda one: one.start)
+    values = _agreeing([place_of(one, countries, ordered) for one in ordered])
+    return [
+        (Mention("place", one.start, one.end, value), kept[one]) for one, value in zip(ordered, values, strict=True)
+    ]
+
+
+def _agreeing(values: Sequence[Place]) -> list[Place]:
+    """One value for all mentions of a place that no list holds: what any of them tells."""
+    told: dict[str, Place] = {}
+    for value in values:
+        known = told.setdefault(value.name, value)
+        told[value.name] = replace(
+            known, place_class=known.place_class or value.place_class, country=known.country or value.country
+        )
+    return [value if value.latitude is not None else told[value.name] for value in values]
 
 
 def named_countries(places: Sequence[Sighting]) -> Counter[str]:
@@ -57,14 +79,16 @@ def named_countries(places: Sequence[Sighting]) -> Counter[str]:
     return named
 
 
-def place_of(seen: Sighting, countries: Counter[str]) -> Place:
+def place_of(seen: Sighting, countries: Counter[str], places: Sequence[Sighting] = ()) -> Place:
     """The place meant: of all with this name the one whose country the report is about, else the best known."""
     said = seen.place_class or class_said_beside(seen)
     entries = gazetteer().lookup(seen.known) if seen.known else ()
     beside = _beside(seen)
     entry = max(entries, key=lambda entry: _likelihood(entry, entries, said, countries, beside), default=None)
     if entry is None or (seen.how == "noun" and entry.place_class == "city" and said not in (None, "city")):
-        return Place(seen.name, said, _country_around(seen, countries, beside))
+        return Place(seen.name, said, _country_around(seen, places, beside))
+    if seen.how == "known" and seen.name != seen.known:
+        return Place(seen.name, "region", entry.country)  # "East Antarctica"
     name = seen.name if seen.how == "noun" else entry.name
     return Place(
         name, seen.place_class or cast(PlaceClass, entry.place_class), entry.country, entry.latitude, entry.longitude
@@ -130,12 +154,21 @@ def _beside(seen: Sighting) -> Entry | None:
     return wide[0] if wide else None
 
 
-def _country_around(seen: Sighting, countries: Counter[str], beside: Entry | None) -> str | None:
-    """The country of a place that no list holds: of what stands beside it, else the one the report is mostly about."""
+def _country_around(seen: Sighting, places: Sequence[Sighting], beside: Entry | None) -> str | None:
+    """The country of a place that no list holds: of what stands beside it, else the one its sentence is set in."""
     if beside is not None:
         return beside.country
     if seen.place_class == "water":
         return None  # waters lie between countries
-    counts = Counter({country: count for country, count in countries.items() if not country.startswith(INSIDE)})
-    most = counts.most_common(1)
-    return next((country for country, count in most if count >= MAIN_COUNTRY_SHARE * counts.total()), None)
+    after = [other for other in places if other.start >= seen.end and other.known and other.how != "demonym"]
+    if not after or after[0].sentence is not seen.sentence or not _leads_to(seen, after[0]):
+        return None
+    countries = {entry.country for entry in gazetteer().lookup(after[0].known or "")[:1]}
+    return next(iter(countries), None)
+
+
+def _leads_to(seen: Sighting, wider: Sighting) -> bool:
+    """Whether the place after a place holds it: "on the Swedish island of Gotland", "is a tunnel in Valais"."""
+    between = list(seen.sentence.span[seen.last : wider.first])
+    within = any(token.lower_ in HOLDING for token in between) or [token.text for token in between] == [","]
+    return within and len(between) <= REACH and not any(token.lower_ in MOVING for token in between)
