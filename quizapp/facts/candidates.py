@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from quizapp.facts.known_bodies import SHOPS
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
 from quizapp.facts.titled import parts_of_run
 from quizapp.facts.titles import (
@@ -107,8 +108,13 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
         return True  # "WHO" is no pronoun
     if word in CALENDAR and not _month_is_a_name(tokens, position, families):
         return False
-    if position and tokens[position - 1].text not in OPENING:
-        return not (word in FUNCTION_WORDS and word not in ("may", "will", "two", "one"))
+    if position and not _opens_words(tokens, position):
+        inside = position + 1 < len(tokens) and all(
+            beside.text[0].isupper() for beside in (tokens[position - 1], tokens[position + 1])
+        )
+        return inside or not (word in FUNCTION_WORDS and word not in ("may", "will", "two", "one"))
+    if opens and tokens[1].lower_ in FUNCTION_WORDS and tokens[1].text.istitle() and len(tokens[1].text) > 1:
+        return word not in FUNCTION_WORDS  # "Save Our Meadows"
     if word in FUNCTION_WORDS and not (word == "will" and token.pos_ == "PROPN"):
         return False
     if word in middle or capitals_of(word) >= 4:
@@ -126,6 +132,12 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
     return token.pos_ == "PROPN" and (
         bool(token.ent_type_) or capitals_of(word) == 0 or (word not in lower and capitals_of(word) > 2)
     )
+
+
+def _opens_words(tokens: list[Token], position: int) -> bool:
+    """Whether a capital may be there because words begin: after a quotation mark, not after a possessive."""
+    before = tokens[position - 1]
+    return before.text in OPENING and not (before.text in APOSTROPHES and before.tag_ == "POS")
 
 
 def _families_like_months(reading: Reading) -> frozenset[str]:
@@ -221,6 +233,8 @@ def _joins(tokens: list[Token], capitals: list[bool], first: int, end: int) -> i
         return final + 1 if tokens[final].lower_ in ORGANISATION_HEADS | SUBJECTS else None
     if word in ("&", "+") and capital(end + 1):
         return end + 2
+    if word in APOSTROPHES and end + 1 < len(tokens) and last.lower_ in SHOPS and not capital(end + 1):
+        return end + 1 if tokens[end + 1].pos_ not in ("NOUN", "ADJ", "NUM") else None
     if word in APOSTROPHES and capital(end + 1):
         return end + 2 if _possessive_inside(tokens, first, end) else None
     if token.text in ("plc", "llc"):

@@ -8,21 +8,20 @@ from functools import cache
 from lemminflect import getLemma
 from spacy.tokens import Token
 
-from quizapp.facts.candidates import Candidate
+from quizapp.facts.candidates import APOSTROPHES, Candidate
+from quizapp.facts.known_bodies import EVERYDAY_BODIES, KNOWN_ORGANISATIONS, NEWSPAPERS, SHOPS, WHOLE_BODIES
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
-from quizapp.facts.place_nouns import NOUNS
+from quizapp.facts.place_nouns import COMBINING_PEOPLES, NOUNS
 from quizapp.facts.roles import described_after, role_before
 from quizapp.facts.titles import (
     BELONGINGS,
     BODIES,
     CORPORATE_SUFFIXES,
-    EVERYDAY_BODIES,
     FIRST_HEADS,
     HEADS_BEFORE_OF,
     HEADS_OF_PLACES_TOO,
     HUMAN,
     INDICES,
-    KNOWN_ORGANISATIONS,
     NOT_PEOPLE,
     OFFICES_OF_BODIES,
     ORGANISATION_HEADS,
@@ -33,7 +32,6 @@ from quizapp.facts.titles import (
     SHIP_PREFIXES,
     SPORT,
     THINGS_NAMED,
-    WHOLE_BODIES,
 )
 from quizapp.language.gazetteer import LARGE_CITY, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, ORGANISATION_NOUN, PLACE_NOUN, SURNAME
@@ -68,19 +66,26 @@ def clues_of(candidate: Candidate) -> Clues:
         *_verbs(candidate),
         *after,
     }
+    if signals & {"known", "everyday known"}:
+        signals.discard("not a name")
     if candidate.title:
         signals.add("title")
     if role:
         signals.add("role before")
     labels = [token.ent_type_ for token in candidate.tokens if token.ent_type_]
-    label = max(set(labels), key=labels.count) if labels else ""
+    label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
     return Clues(frozenset(signals), label, role or role_after)
 
 
 def _own_words(candidate: Candidate) -> Iterator[str]:
     words = [token.lower_ for token in candidate.tokens]
-    text = " ".join(words).replace(" - ", "-")
-    if text in KNOWN_ORGANISATIONS:
+    text = " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
+    newspaper = len(words) == 1 and text in NEWSPAPERS and candidate.first > 1
+    if (newspaper and candidate.sentence.span[candidate.first - 1].text == "the") or (
+        words[-1] in APOSTROPHES and words[0] in SHOPS
+    ):
+        yield "known"
+    elif text in KNOWN_ORGANISATIONS:
         yield "everyday known" if text in EVERYDAY_BODIES else "known"
     elif len(words) > 1 and words[0] in KNOWN_ORGANISATIONS and candidate.tokens[-1].text in gazetteer():
         yield "known"  # "BBC Wales"
@@ -96,7 +101,7 @@ def _own_words(candidate: Candidate) -> Iterator[str]:
         yield "ship"
     if any(any(mark.isdigit() for mark in word) for word in words):
         yield "numbered"
-    if len(words) == 1 and is_demonym(candidate.tokens[0]):
+    if is_demonym(candidate.tokens[-1]) and (len(words) == 1 or (len(words) == 3 and words[0] in COMBINING_PEOPLES)):
         yield "demonym"
     yield from _heads(words)
     yield from _name_lists(candidate.tokens, words)
@@ -122,7 +127,7 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "first head"
     elif len(words) == 1 and final in WHOLE_BODIES:
         yield "head"
-    elif (
+    elif (len(words) == 1 and final in OTHER_HEADS and not bits_of(final) & (GIVEN_NAME | SURNAME)) or (
         len(words) == 1
         and (final in ORGANISATION_HEADS or bits_of(final) & (PLACE_NOUN | ORGANISATION_NOUN))
         and capitals_of(final) < 5
@@ -179,6 +184,8 @@ def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         yield "body before"
     if before.text.islower() and word in THINGS_NAMED and before.pos_ in ("NOUN", "PROPN"):
         yield "thing"
+        if candidate.title:
+            yield "titled thing"  # "the steamer Lady Arden"
     earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
     if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
         yield "belongings"

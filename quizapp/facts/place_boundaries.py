@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from quizapp.facts.lexical import bits_of, is_capital
-from quizapp.facts.place_nouns import DIRECTIONS, KINDS_OF_PLACE
+from quizapp.facts.place_nouns import COMBINING_PEOPLES, DIRECTIONS, KINDS_OF_PLACE
 from quizapp.facts.place_sightings import Sighting
 from quizapp.facts.titles import (
     BODIES,
@@ -23,8 +23,6 @@ from quizapp.language.lexicon import GIVEN_NAME
 NOBLES = frozenset(
     "margrave landgrave elector viscount count duke duchess prince princess earl countess marquess marquis baron baroness lord lady bishop archbishop".split()
 )
-# "Franco-Russian": two peoples.
-COMBINING_PEOPLES = frozenset("franco anglo sino russo indo afro greco austro euro luso hispano italo turco".split())
 # "Victorian Britain" is Britain.
 AGES = frozenset(
     "victorian edwardian georgian stuart elizabethan jacobean tudor soviet nazi roman byzantine ottoman napoleonic"

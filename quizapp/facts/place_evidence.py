@@ -5,6 +5,7 @@ Weights are hand-set: 2 or more is a place. A known country starts with enough; 
 
 from spacy.tokens import Token
 
+from quizapp.facts.known_bodies import KNOWN_ORGANISATIONS
 from quizapp.facts.lexical import bits_of, capitals_of, is_capital
 from quizapp.facts.place_boundaries import AGES, NOBLES, in_longer_name
 from quizapp.facts.place_nouns import (
@@ -18,7 +19,6 @@ from quizapp.facts.place_nouns import (
 from quizapp.facts.place_patterns import is_rare
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import (
-    KNOWN_ORGANISATIONS,
     NOT_PEOPLE,
     ORGANISATION_HEADS,
     OTHER_HEADS,
@@ -232,9 +232,7 @@ def _is_organisation(seen: Sighting, tokens: list[Token]) -> bool:
     if not all(token.ent_type_ == "ORG" for token in own):
         return False
     neighbours = tokens[max(0, seen.first - 1) : seen.first] + tokens[seen.last : seen.last + 1]
-    inside = any(
-        token.ent_type_ == "ORG" and is_capital(token) and token.lower_ not in AGES for token in neighbours
-    )
+    inside = any(token.ent_type_ == "ORG" and is_capital(token) and token.lower_ not in AGES for token in neighbours)
     return inside and seen.how != "noun"
 
 

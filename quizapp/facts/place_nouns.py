@@ -117,3 +117,5 @@ PLACE_VERBS = frozenset(
 CLASSES_BEFORE: dict[str, PlaceClass] = _classes(water="river lake stream", city="village town city", region="island")
 # "the right bank of the Kirka": of a water.
 SHORES = frozenset("bank banks mouth shore shores estuary source headwaters tributary".split())
+# "Franco-Russian": two peoples.
+COMBINING_PEOPLES = frozenset("franco anglo sino russo indo afro greco austro euro luso hispano italo turco".split())

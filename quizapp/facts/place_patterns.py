@@ -123,9 +123,9 @@ def _after_word(tokens: list[Token], place: int) -> Iterator[Pattern]:
             yield first, last, "city"
         elif _is_bare(tokens, first, last):
             yield first, last, None
-    elif word in NEARNESS and last - first == 1 and not bits_of(tokens[first].lower_) & (GIVEN_NAME | SURNAME):
-        yield first, last, None
-    elif _is_bare(tokens, first, last) and _takes_places(tokens, place):
+    elif (word in NEARNESS and last - first == 1 and not bits_of(tokens[first].lower_) & (GIVEN_NAME | SURNAME)) or (
+        _is_bare(tokens, first, last) and _takes_places(tokens, place)
+    ):
         yield first, last, None
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from quizapp.facts.fact import PlaceClass
+from quizapp.facts.known_bodies import KNOWN_ORGANISATIONS
 from quizapp.facts.lexical import is_capital
 from quizapp.facts.place_nouns import (
     BETWEEN,
@@ -20,7 +21,7 @@ from quizapp.facts.place_nouns import (
     SMALL_NOUNS,
 )
 from quizapp.facts.place_patterns import pattern_spans
-from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, KNOWN_ORGANISATIONS, ORGANISATION_HEADS, TITLES
+from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, TITLES
 from quizapp.language import Sentence, gazetteer
 
 LONGEST_NAME = 10  # tokens

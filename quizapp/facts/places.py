@@ -15,10 +15,14 @@ from quizapp.language import Reading, gazetteer
 from quizapp.language.gazetteer import Entry
 
 TRUSTED = 3.5
+# Of all mentions of countries, and how many; below it a report is about no one country.
+MAIN_COUNTRY_SHARE = 0.75
+MAIN_COUNTRY_LEAST = 4
 # How far on, in tokens, a place says where the one before it is.
 REACH = 14
-HOLDING = frozenset("in of on".split())
-MOVING = frozenset("from to at between and or than via for by with after before until ; : who which".split())
+CALLED_AFTER_CITIES = frozenset(("airport", "base", "crossing", "district"))
+HOLDING = frozenset("in of on serves serving".split())
+MOVING = frozenset("from to at between and or than via for by with after before until ; : who".split())
 # A country that the report names weighs as much as ten times the people.
 WEIGHT_OF_NAMED_COUNTRY = 1.0
 LEAST_KNOWN_CITY = 15_000
@@ -59,11 +63,12 @@ def _agreeing(values: Sequence[Place]) -> list[Place]:
     """One value for all mentions of a place that no list holds: what any of them tells."""
     told: dict[str, Place] = {}
     for value in values:
-        known = told.setdefault(value.name, value)
-        told[value.name] = replace(
+        key = value.name.casefold()
+        known = told.setdefault(key, value)
+        told[key] = replace(
             known, place_class=known.place_class or value.place_class, country=known.country or value.country
         )
-    return [value if value.latitude is not None else told[value.name] for value in values]
+    return [value if value.latitude is not None else told[value.name.casefold()] for value in values]
 
 
 def named_countries(places: Sequence[Sighting]) -> Counter[str]:
@@ -86,7 +91,7 @@ def place_of(seen: Sighting, countries: Counter[str], places: Sequence[Sighting]
     beside = _beside(seen)
     entry = max(entries, key=lambda entry: _likelihood(entry, entries, said, countries, beside), default=None)
     if entry is None or (seen.how == "noun" and entry.place_class == "city" and said not in (None, "city")):
-        return Place(seen.name, said, _country_around(seen, places, beside))
+        return Place(seen.name, said, _country_around(seen, places, beside) or _main_country(seen, countries))
     if seen.how == "known" and seen.name != seen.known:
         return Place(seen.name, "region", entry.country)  # "East Antarctica"
     name = seen.name if seen.how == "noun" else entry.name
@@ -154,17 +159,37 @@ def _beside(seen: Sighting) -> Entry | None:
     return wide[0] if wide else None
 
 
+def _main_country(seen: Sighting, countries: Counter[str]) -> str | None:
+    """The country that the report is nearly all about; waters lie between countries."""
+    counts = Counter({country: count for country, count in countries.items() if not country.startswith(INSIDE)})
+    most = counts.most_common(1) if seen.place_class != "water" else []
+    sure = (country for country, count in most if count >= max(MAIN_COUNTRY_SHARE * counts.total(), MAIN_COUNTRY_LEAST))
+    return next(sure, None)
+
+
 def _country_around(seen: Sighting, places: Sequence[Sighting], beside: Entry | None) -> str | None:
-    """The country of a place that no list holds: of what stands beside it, else the one its sentence is set in."""
+    """The country of a place that no list holds: of what stands beside it, or of the wider place that follows."""
     if beside is not None:
         return beside.country
     if seen.place_class == "water":
         return None  # waters lie between countries
+    if seen.how == "noun" and seen.place_class in CALLED_AFTER_CITIES and (own := _country_of_stem(seen.name)):
+        return own
     after = [other for other in places if other.start >= seen.end and other.known and other.how != "demonym"]
     if not after or after[0].sentence is not seen.sentence or not _leads_to(seen, after[0]):
         return None
     countries = {entry.country for entry in gazetteer().lookup(after[0].known or "")[:1]}
     return next(iter(countries), None)
+
+
+def _country_of_stem(name: str) -> str | None:
+    """Where the city is that a name begins with, if all cities of that name are in one country."""
+    words = name.split()
+    for last in range(len(words) - 1, 0, -1):
+        if entries := gazetteer().lookup(" ".join(words[:last])):
+            countries = {entry.country for entry in entries}
+            return countries.pop() if len(countries) == 1 else None
+    return None
 
 
 def _leads_to(seen: Sighting, wider: Sighting) -> bool:

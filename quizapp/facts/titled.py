@@ -10,6 +10,7 @@ from quizapp.facts.titles import (
     OFFICES,
     ORGANISATION_HEADS,
     OTHER_HEADS,
+    POSTNOMINALS,
     SUBJECTS,
     SURNAMES_LIKE_TITLES,
     TITLE_FILLERS,
@@ -20,6 +21,8 @@ from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
 
 def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int, int]]:
     """The names in a run of capitals: what stands before a title, and what the title belongs to."""
+    while last - first > 2 and tokens[last - 1].lower_ in POSTNOMINALS and tokens[last - 1].text[0].isupper():
+        last -= 1
     stretch = _title_stretch(tokens, first, last)
     if stretch is None:
         yield from ((begin, begin, end) for begin, end in _without_demonym(tokens, first, last))
@@ -66,5 +69,18 @@ def _without_demonym(tokens: list[Token], first: int, last: int) -> Iterator[tup
     if last - first > 1 and is_demonym(tokens[first]) and bits_of(tokens[first + 1].lower_) & GIVEN_NAME:
         yield first, first + 1
         first += 1
+    person = _where_person_begins(tokens, first, last)
+    if person is not None:
+        yield first, person
+        first = person
     if first < last:
         yield first, last
+
+
+def _where_person_begins(tokens: list[Token], first: int, last: int) -> int | None:
+    """ "Air Force James Roche": a body, and the person who belongs to it."""
+    for place in range(first + 1, last - 1):
+        own = tokens[place].ent_type_ == "PERSON" and tokens[place - 1].ent_type_ == "ORG"
+        if own and tokens[place - 1].lower_ in ORGANISATION_HEADS and bits_of(tokens[place].lower_) & GIVEN_NAME:
+            return place
+    return None
