@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from quizapp.facts.known_bodies import SHOPS
-from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
+from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
 from quizapp.facts.titled import parts_of_run
 from quizapp.facts.titles import (
     BEFORE_MONTHS,
@@ -96,7 +96,7 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
     if not token.text[0].isupper() or word in ("i'm", "i've", "ok", "o'clock"):
         return False
     opens = position == 0 and position + 1 < len(tokens) and tokens[1].text[0].isupper()
-    if opens and is_role(word) and word not in TITLES and not bits_of(word) & GIVEN_NAME:
+    if opens and word in ROLES - TITLES and not bits_of(word) & GIVEN_NAME:
         return False  # "Striker Wilmar Rentería"
     if word == "i":  # "Leopold I"
         return (

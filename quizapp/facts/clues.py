@@ -36,6 +36,7 @@ from quizapp.facts.titles import (
 from quizapp.language.gazetteer import LARGE_CITY, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, ORGANISATION_NOUN, PLACE_NOUN, SURNAME
 
+ROCKETS = frozenset(("atlas", "delta", "apollo", "titan", "saturn", "ariane"))
 SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
 
 
@@ -91,6 +92,8 @@ def _own_words(candidate: Candidate) -> Iterator[str]:
         yield "known"  # "BBC Wales"
     elif re.fullmatch(r"[A-Z](?:[A-Z&]|\.[A-Z]){1,5}\.?s?", candidate.text) and text not in NOT_PEOPLE:
         yield "capitals"
+    if _is_a_make(candidate, words):
+        yield "made by"
     if text in INDICES:
         yield "index"
     if text in PLACE_ABBREVIATIONS:
@@ -105,6 +108,17 @@ def _own_words(candidate: Candidate) -> Iterator[str]:
         yield "demonym"
     yield from _heads(words)
     yield from _name_lists(candidate.tokens, words)
+
+
+def _is_a_make(candidate: Candidate, words: list[str]) -> bool:
+    """ "Toyota Corolla", "Atlas V", "Mac OS X": a product by its maker, number or system."""
+    if "os" in words or words[0] == "mac":
+        return True
+    if re.fullmatch(r"[ivx]+", words[-1]) and candidate.title is None:
+        return words[0] in ROCKETS or not bits_of(words[0]) & GIVEN_NAME
+    body = words[-1] in ORGANISATION_HEADS | CORPORATE_SUFFIXES | KNOWN_ORGANISATIONS
+    made = len(words) > 1 and words[0] in KNOWN_ORGANISATIONS and not body and words[1] != "&"
+    return made and candidate.tokens[-1].text not in gazetteer()
 
 
 def _heads(words: list[str]) -> Iterator[str]:
@@ -123,6 +137,8 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "place-like head" if final in HEADS_OF_PLACES_TOO else "head"
     elif len(words) > 1 and (bits_of(final) & PLACE_NOUN or final in NOUNS):
         yield "surname or place noun" if bits_of(final) & SURNAME else "place noun"
+    elif len(words) == 2 and final in NEWSPAPERS and words[0].title() in gazetteer():
+        yield "head"  # "Leeds Mercury"
     elif len(words) > 1 and words[0] in FIRST_HEADS:
         yield "first head"
     elif len(words) == 1 and final in WHOLE_BODIES:
@@ -158,7 +174,7 @@ def _name_lists(tokens: list[Token], words: list[str]) -> Iterator[str]:
             word in ("al", "bin", "ibn", "van", "von", "der", "de", "abu") for word in plain[1:-1]
         ):
             yield "particle"
-        if re.fullmatch(r"[ivx]+", plain[-1]):
+        if re.fullmatch(r"[ivx]+", plain[-1]) and first & GIVEN_NAME and plain[0] not in ROCKETS:
             yield "regnal"
     elif len(plain) == 1 and first & GIVEN_NAME and capitals_of(plain[0]) >= 4:
         yield "given name only"

@@ -16,15 +16,20 @@ KNOWN_ORGANISATIONS = phrase_set(
     "european union|united nations|african union|arab league|world bank|supreme court|wall street journal",
     "new york times|washington post|financial times|the guardian|the times|le monde|der spiegel|bloomberg",
     "royal navy|royal society|red army|wehrmacht|luftwaffe|gestapo|politburo|bundestag|knesset|duma|vatican",
-    "house of commons|house of lords|disney|coastguard|scotland yard|fbi|cia|manchester united|real madrid|barcelona|liverpool",
-    "arsenal|chelsea|juventus|bayern munich|revolutionary guards|general motors|rolls royce",
+    "house of commons|house of lords|disney|coastguard|scotland yard|fbi|cia|manchester united|real madrid|barcelona",
+    "liverpool",
+    "arsenal|chelsea|juventus|bayern munich|revolutionary guards|general motors|mercedes-benz|opel|vauxhall|renault",
+    "peugeot|hyundai|general electric|cisco|motorola|ericsson|vodafone|verizon|starbucks|coca-cola|ikea|netflix",
+    "youtube|huawei|alibaba|adidas|heineken|danone|maersk|eurostar|bloomsbury|penguin books|mcdonnell douglas",
+    "rolls royce",
 )
 # A single everyday word: the name of a body only where the text treats it so.
 EVERYDAY_BODIES = word_set(
     "apple shell ford amazon barcelona liverpool arsenal chelsea intel eta isis sony vatican kremlin pentagon",
 )
 WHOLE_BODIES = word_set(
-    "admiralty coastguard congress senate parliament treasury knesset duma bundestag kremlin pentagon interpol politburo bundesbank",
+    "admiralty coastguard congress senate parliament treasury knesset duma bundestag kremlin pentagon interpol",
+    "politburo bundesbank",
     "reichstag",
 )
 # Companies named with a possessive: "at Sotheby's".

@@ -34,8 +34,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "place found": 2.5, "in": 0.8, "country": 4.0, "abbreviated place": 6.0,
     },
     "other": {
-        "other head": 6.0, "loose bracket": 1.5, "index": 6.0, "ship": 6.0, "thing": 7.5, "titled thing": 5.0, "not a name": 6.0,
-        "quoted": 2.5, "demonym": 4.0,
+        "other head": 6.0, "loose bracket": 1.5, "index": 6.0, "ship": 6.0, "thing": 7.5,
+        "titled thing": 5.0, "not a name": 6.0, "made by": 5.0, "quoted": 2.5, "demonym": 7.0,
     },
 }  # fmt: skip
 LABELS = {"PERSON": "person", "ORG": "organisation", "LOC": "place"}

@@ -21,7 +21,8 @@ from quizapp.language.lexicon import GIVEN_NAME
 
 # Titles that are named for a place without being about it.
 NOBLES = frozenset(
-    "margrave landgrave elector viscount count duke duchess prince princess earl countess marquess marquis baron baroness lord lady bishop archbishop".split()
+    "margrave landgrave elector viscount count duke duchess prince princess earl countess marquess marquis baron"
+    " baroness lord lady bishop archbishop".split()
 )
 # "Victorian Britain" is Britain.
 AGES = frozenset(

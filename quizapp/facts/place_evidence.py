@@ -16,7 +16,7 @@ from quizapp.facts.place_nouns import (
     PLACE_PREPOSITIONS,
     PLACE_VERBS,
 )
-from quizapp.facts.place_patterns import is_rare
+from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_rare
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import (
     NOT_PEOPLE,
@@ -98,7 +98,10 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
     weight = 0.0
     before = _before(seen, tokens)
     word = before.lower_ if before is not None else ""
-    if word in PLACE_PREPOSITIONS:
+    holding = before.nbor(-1).lower_ if before is not None and before.i else ""
+    if seen.how == "entity" and holding in HELD_IN_COMPANIES:
+        weight -= 2.0
+    elif word in PLACE_PREPOSITIONS:
         weight += 1.7
     elif word in LOOSE_PREPOSITIONS:
         weight += 1.5 if seen.how in ("pattern", "entity") and is_rare(seen.tokens[0]) else 0.7
@@ -134,7 +137,7 @@ def _label_weight(seen: Sighting) -> float:
     tokens = seen.tokens[-1:] if seen.how == "noun" and not seen.small_noun else seen.tokens
     labels = [token.ent_type_ for token in tokens]
     first, last = seen.name.lower().split()[0], seen.name.lower().split()[-1]
-    if seen.how == "pattern" and is_rare(seen.tokens[0]):
+    if seen.how == "pattern" and (seen.place_class or is_rare(seen.tokens[0])):
         return 1.5 if "LOC" in labels else 0.0
     if seen.how == "noun" and not bits_of(last) & SURNAME and "PERSON" in labels:
         return 0.0  # "Axel Heiberg Glacier"
@@ -207,6 +210,7 @@ def _is_person(seen: Sighting, tokens: list[Token]) -> bool:
             return True
     entries = gazetteer().lookup(seen.name)
     sure = any(entry.place_class == "country" for entry in entries) and seen.name not in NAMES_LIKE_PEOPLE
+    sure = sure or (seen.how == "pattern" and seen.place_class is not None)
     bears = bool(bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME))
     return not sure and bears and not _stands_like_a_place(seen, tokens, before)
 

@@ -1,4 +1,4 @@
-"""Where only a place can stand though no list holds its name ("in Kirka, Norway", "Kirka, a village"); apart from lists.
+"""Where only a place can stand though no list holds its name: "in Kirka, Norway"; apart from the lists of names.
 
 Every pattern gives tokens ``first`` up to ``last`` (excluded) and the class that the words around them tell.
 """
@@ -12,6 +12,7 @@ from quizapp.facts.fact import PlaceClass
 from quizapp.facts.lexical import bits_of, capitals_of, is_capital
 from quizapp.facts.place_nouns import (
     CLASSES_BEFORE,
+    COMPOUNDS,
     KINDS_OF_PLACE,
     NEARNESS,
     NOUNS,
@@ -20,7 +21,7 @@ from quizapp.facts.place_nouns import (
     SHORES,
 )
 from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, TITLES
-from quizapp.language import gazetteer
+from quizapp.language.gazetteer import gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, SURNAME
 
 LONGEST_DATELINE = 4
@@ -29,7 +30,8 @@ MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\
 DESCRIBING = {**KINDS_OF_PLACE, **NOUNS}
 AMBIGUOUS = frozenset(
     "field stream current sound channel point range base bridge tower mill church museum gallery library hospital mine"
-    " quarter opera theatre theater station hall house palace quarry garden gardens park zoo spring springs falls mount plain"
+    " quarter opera theatre theater station hall house palace quarry garden gardens park zoo spring springs falls"
+    " mount plain"
     " ward square state states country nation republic kingdom area".split()
 )
 HELD_IN_COMPANIES = frozenset(
@@ -136,7 +138,7 @@ def _is_bare(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _takes_places(tokens: list[Token], place: int) -> bool:
-    """Whether a bare name after this word is a place: "in" it, save a stake; "at" it, save an engineer; "from" Kirkby."""
+    """Whether a bare name after this word is a place: "in" it, but no stake; built "at" it; "from" Kirkby."""
     word, before = tokens[place].lower_, tokens[place - 1] if place else None
     if before is not None and before.lower_ in HELD_IN_COMPANIES:
         return False
@@ -155,10 +157,8 @@ def _described(tokens: list[Token], place: int) -> Iterator[Pattern]:
     noun = described_as(tokens, last) if place < last < len(tokens) else None
     if noun is None or any(bits_of(token.lower_) & GIVEN_NAME for token in tokens[place : last - 1]):
         return
-    kind = DESCRIBING.get(noun.text)
-    compound = "research" if noun.text == "station" and noun.nbor(-1).text == "research" else ""
-    if compound:
-        kind = "base"
+    compound = COMPOUNDS.get((noun.doc[noun.i - 1].text, noun.text))
+    kind = compound or DESCRIBING.get(noun.text)
     if kind is not None and (compound or noun.text not in AMBIGUOUS):
         yield place, last, kind
 

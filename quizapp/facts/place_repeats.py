@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from quizapp.facts.lexical import bits_of, is_capital
 from quizapp.facts.place_boundaries import in_longer_name
 from quizapp.facts.place_nouns import KINDS_OF_PLACE, OPENERS_OF, PLACE_PREPOSITIONS
@@ -44,7 +42,7 @@ def is_a_thing(seen: Sighting, things: frozenset[str]) -> bool:
 
 def repeats(reading: Reading, kept: Sequence[Sighting]) -> Iterator[Sighting]:
     """Further mentions of places that no list holds, and of their peoples ("Sarovian" where Sarovia is a place)."""
-    taken = {seen.start for seen in kept}
+    taken = {offset for seen in kept for offset in range(seen.start, seen.end)}
     spelled = _with_councils(reading) | _spellings(kept)
     for sentence in reading.sentences if spelled else ():
         tokens = list(sentence.span)
@@ -101,10 +99,6 @@ def short_for(seen: Sighting, kept: Sequence[Sighting]) -> Sighting:
     tokens = seen.sentence.span
     if seen.how != "demonym" or not seen.first or tokens[seen.first - 1].lower_ != "the":
         return seen
-    own = _text(tokens[seen.first : seen.last])
+    own = words_of(list(tokens[seen.first : seen.last]))
     longer = [other for other in kept if other.start < seen.start and other.name.endswith(f" {own}")]
     return replace(seen, name=longer[-1].name, known=longer[-1].known, how="known") if longer else seen
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    return words_of(list(tokens))

@@ -12,7 +12,6 @@ from quizapp.facts.speech_words import CLAIMING, UNREAL
 from quizapp.facts.titles import SAYING
 from quizapp.language import Sentence
 
-
 # Words between a verb and its "that": whom it is told to, and when.
 HEARERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "ADV"))
 TELLING = frozenset("tell assure inform warn notify remind".split())
@@ -132,7 +131,9 @@ def _closed(verb: Token, low: int, high: int, stop: int) -> int:
     doc = verb.doc
     marks = [token.text for token in doc[low : high + 1] if token.text in ('"', "“", "”")]
     opened = len(marks) % 2 == 1 and marks[-1] != "”"
-    return next((i for i in range(high + 1, min(stop, high + 3)) if doc[i].text in ('"', "”")), high) if opened else high
+    return (
+        next((i for i in range(high + 1, min(stop, high + 3)) if doc[i].text in ('"', "”")), high) if opened else high
+    )
 
 
 def _with_quotation(verb: Token, high: int, stop: int) -> int:

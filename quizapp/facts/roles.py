@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from quizapp.facts.candidates import Candidate
 from quizapp.facts.lexical import is_role
-from quizapp.facts.titles import BODIES, THINGS_NAMED
+from quizapp.facts.titles import BODIES, ROLES, THINGS_NAMED
 
 APPOSITION_TAGS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ"))
 AFTER_APPOSITION = frozenset((",", ".", ")", ";", "who", "which", "that", "whose", "—", "–", "and"))
@@ -27,6 +27,8 @@ def role_before(tokens: list[Token], candidate: Candidate) -> str | None:
         end = position
     if tokens[end].pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
+    if tokens[end].text.istitle() and tokens[end].lower_ not in ROLES:
+        return None  # a name that ends as professions do: "Jusman"
     while position and tokens[position - 1].pos_ in ("NOUN", "ADJ") and tokens[position - 1].text[0].islower():
         position -= 1
     return str(tokens[0].doc[tokens[position].i : tokens[end].i + 1].text)

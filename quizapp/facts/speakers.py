@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from quizapp.facts.fact import Mention
 from quizapp.facts.lexical import is_role
 from quizapp.facts.speech_words import FEMALE, MALE, SPEAKING
-from quizapp.facts.titles import BODIES, ROLES
+from quizapp.facts.titles import BODIES, ROLES, TITLES
 from quizapp.language import Reading, Sentence
 
 KEPT_AFTER = frozenset(("nmod", "flat", "compound", "nmod:unmarked", "conj", "cc", "case", "goeswith", "fixed"))
@@ -77,6 +77,15 @@ class Cast:
             clause = any(part.dep_ == "cop" for part in child.children)  # "the board, whose chairman is Ole Strand"
             if name is not None and not clause and (name.kind == "person" or child.dep_ == "appos"):
                 return name
+        for token in subject.doc[subject.i + 1 : min(subject.right_edge.i + 1, sentence.span.end)]:
+            name = self.name_at(sentence.offset(token))
+            if token.is_punct or token.pos_ in ("VERB", "AUX"):
+                return None
+            if name is not None and name.kind == "person":
+                before = token.nbor(-1)
+                while before.i > subject.i and before.lower_ in TITLES:
+                    before = before.nbor(-1)
+                return name if before.pos_ == "NOUN" else None  # "chief of staff General Duncan McNab"
         return None
 
     def _described(self, sentence: Sentence, subject: Token) -> str | None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from quizapp.facts.claims import Claim
 from quizapp.facts.fact import Mention
-from quizapp.facts.names import find_names
 from quizapp.facts.interruptions import interrupted_claims
+from quizapp.facts.names import find_names
 from quizapp.facts.quotations import find_quotations
 from quizapp.facts.quoting import quoted_claims
 from quizapp.facts.reporting import according_claims, reported_claims

@@ -80,11 +80,11 @@ ROLES = TITLES | word_set(
     "rebel militant terrorist nobleman rancher steward stewardess assistant master restorer mediator curate",
     "shipowner spinner signalman smuggler seamstress sexton apprentice bookseller brewer butcher cellist coachman",
     "collier cooper cowboy crofter docker drummer fireman foundling gamekeeper governess grocer hermit innkeeper",
-    "jeweller jockey landlord laird mason miller naturalist nurseryman optician organist pathfinder ploughman poacher",
+    "jeweller jockey landlord laird mason miller naturalist nurseryman optician organist ploughman poacher",
     "potter preacher quarryman saddler schoolmaster schoolmistress schoolteacher seaman settler silversmith squire",
     "stationmaster stoker stonemason tanner tinsmith trapper treasurer undertaker valet viscount waiter waitress",
-    "watchmaker whaler whistleblower wrestler cabinetmaker caterer ceramicist barber campaigner-in-chief coroner",
-    "counsellor guardian housewife housekeeper inmate intern lodger mentor newcomer officer-in-charge",
+    "watchmaker whistleblower wrestler cabinetmaker caterer ceramicist barber campaigner-in-chief coroner",
+    "counsellor housewife housekeeper inmate intern lodger mentor newcomer officer-in-charge",
 )
 
 # The last word, or the word before "of", of an organisation's name.
@@ -102,7 +102,8 @@ ORGANISATION_HEADS = word_set(
     "constabulary orchestra philharmonic symphony choir quartet ensemble theatre-company rovers wanderers",
     "athletic fc f.c. a.f.c. afc treasury exchange chamber secretariat directorate inspectorate legislature",
     "cabinet tribunal assembly diet knesset duma bundestag cross crescent nations confederation syndicate guild",
-    "branch mercury courier examiner argus conservatory conservancy charity network initiative watch registry registrar survey hospital clinic",
+    "branch courier examiner argus conservatory conservancy charity network initiative watch registry",
+    "registrar survey hospital clinic",
     "infirmary church diocese archdiocese order seminary railways railway railroad shipyard shipyards shipping",
     "lines line steel brewery breweries stores supermarkets rangers hotspur albion knights intelligence",
     "republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
@@ -184,7 +185,7 @@ NOT_PEOPLE = phrase_set(
     "eastern|western|central|english|i|ok|tv|dna|rna|pdf|ceo|gdp|gps|aids|hiv|covid|covid-19|vip|id|ad|bc|bce|ce",
     "am|pm|gmt|utc|bst|cet|est|pst|edt|pdt|usd|gbp|eur|ipo|it|ai|pr|faq|diy|phd|mp|mps|mep|meps|pc|pcs|cd|dvd|usb",
     "lcd|led|suv|suvs|rpm|mph|kph|sos|ufo|vat|laser|radar|sonar|ba|ma|bsc|msc|mba|jr|sr|no|xi|ii|iii|iv|vi|vii",
-    "viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
+    "mac|mac os|mac os x|macintosh|viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
 )
 # Countries and places that are written as abbreviations.
 PLACE_ABBREVIATIONS = phrase_set(
@@ -211,7 +212,8 @@ SUBJECTS = word_set(
     "youth atmospheric country markets",
 )
 FIRST_HEADS = word_set(
-    "compagnie société societe banque deutsche istituto instituto fondation office-national radio fc banco grupo universidad université atlético sporting deportivo borussia olympique dynamo",
+    "compagnie société societe banque deutsche istituto instituto fondation office-national radio fc banco grupo",
+    "universidad université atlético sporting deportivo borussia olympique dynamo",
 )
 BEFORE_MONTHS = word_set(
     "in of by since until last next this that early late mid from to",

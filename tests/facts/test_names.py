@@ -109,3 +109,42 @@ def test_organisations_are_known_by_their_nouns(text: str, name: str) -> None:
 )
 def test_ships_events_products_and_common_nouns_are_neither(text: str) -> None:
     assert find_names(read(report_from_text(text))) == []
+
+
+def test_an_abbreviation_belongs_to_a_name_with_any_head_or_a_plural_possessive() -> None:
+    text = "The Rail Accident Inquiry Branch (RAIB) sent two people. The General Dock Workers' Union (GDWU) sent none."
+    names = {name.value for name in organisations(text)}
+    assert names == {"Rail Accident Inquiry Branch", "General Dock Workers' Union"}
+    text = "The Société du Vallon (SdV) was founded in 1901."
+    assert [name.value for name in organisations(text)] == ["Société du Vallon", "Société du Vallon"]
+
+
+def test_newspapers_groups_and_shops_are_organisations() -> None:
+    assert named("The captain told the Herald from his bed that he was well.", "organisation") == ["Herald"]
+    assert named("The Glasgow Mercury printed the letter on Monday.", "organisation") == ["Glasgow Mercury"]
+    assert named("Keep Our Trees, a group formed in May, has 40 members.", "organisation") == ["Keep Our Trees"]
+    assert named("The violin was sold at Sotheby's in 1921.", "organisation") == ["Sotheby's"]
+
+
+def test_letters_after_a_name_are_no_part_of_it() -> None:
+    assert named("Sir Martin Crewe QC defended the clerk.", "person") == ["Martin Crewe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The steamer Lady Corran left with forty people on board.",
+        "The Atlas V stood on its pad for a week.",
+        "A Franco-Italian crew drilled for two years.",
+        "The official Report took six years to print.",
+    ],
+)
+def test_ladies_that_sail_rockets_two_peoples_and_reports_are_nobody(text: str) -> None:
+    assert find_names(read(report_from_text(text))) == []
+
+
+def test_a_role_ends_at_the_name_of_its_bearer() -> None:
+    (found,) = people("A stewardess, Miss Clara Voss, 24, held the rope.")
+    assert (found.title, found.role) == ("Miss", "stewardess")
+    (found,) = people("Jusman Adi Wirawan opened the bridge.")
+    assert (found.value, found.role) == ("Jusman Adi Wirawan", None)
