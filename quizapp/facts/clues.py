@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from quizapp.facts.candidates import APOSTROPHES, Candidate
 from quizapp.facts.known_bodies import EVERYDAY_BODIES, KNOWN_ORGANISATIONS, NEWSPAPERS, SHOPS, WHOLE_BODIES
-from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
+from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_demonym, is_role
 from quizapp.facts.place_nouns import COMBINING_PEOPLES, NOUNS
 from quizapp.facts.roles import described_after, role_before
 from quizapp.facts.titles import (
@@ -66,13 +66,15 @@ def clues_of(candidate: Candidate) -> Clues:
         *_words_after(tokens, candidate),
         *_verbs(candidate),
         *after,
+        *(("role before",) if role else ()),
     }
     if signals & {"known", "everyday known"}:
-        signals.discard("not a name")
+        signals -= {"not a name", "demonym"}
+    if "body before" in signals and not candidate.title and not signals & {"given name", "initial"}:
+        signals.discard("role before")  # "the operator, Lorne Coaches"
+        role = None
     if candidate.title:
         signals.add("title")
-    if role:
-        signals.add("role before")
     labels = [token.ent_type_ for token in candidate.tokens if token.ent_type_]
     label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
     return Clues(frozenset(signals), label, role or role_after)
@@ -82,13 +84,13 @@ def _own_words(candidate: Candidate) -> Iterator[str]:
     words = [token.lower_ for token in candidate.tokens]
     text = " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
     newspaper = len(words) == 1 and text in NEWSPAPERS and candidate.first > 1
-    if (newspaper and candidate.sentence.span[candidate.first - 1].text == "the") or (
+    if (newspaper and candidate.sentence.span[candidate.first - 1].lower_ == "the") or (
         words[-1] in APOSTROPHES and words[0] in SHOPS
     ):
         yield "known"
     elif text in KNOWN_ORGANISATIONS:
         yield "everyday known" if text in EVERYDAY_BODIES else "known"
-    elif len(words) > 1 and words[0] in KNOWN_ORGANISATIONS and candidate.tokens[-1].text in gazetteer():
+    elif len(words) > 1 and words[0] in KNOWN_ORGANISATIONS | {"police"} and candidate.tokens[-1].text in gazetteer():
         yield "known"  # "BBC Wales"
     elif re.fullmatch(r"[A-Z](?:[A-Z&]|\.[A-Z]){1,5}\.?s?", candidate.text) and text not in NOT_PEOPLE:
         yield "capitals"
@@ -209,7 +211,7 @@ def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     of = offices[-1:] == ["of"] or offices[-2:] == ["of", "the"] or word == "at"
     if of and any(part in OFFICES_OF_BODIES for part in offices):
         yield "officer of"
-    elif of and any(is_role(part) for part in earlier[:-1]):
+    elif of and (any(is_role(part) for part in earlier[:-1]) or _follows_a_person(tokens, candidate.opening)):
         yield "head of"
     if word == "told":
         yield "told"
@@ -221,6 +223,14 @@ def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     beyond = tokens[candidate.last].text if candidate.last < len(tokens) else ""
     if word in '"“' and beyond and beyond in '"”':
         yield "quoted"
+
+
+def _follows_a_person(tokens: list[Token], opening: int) -> bool:
+    """ "Paulo Reis of the Oceanographic Centre"."""
+    place = opening - 1
+    while place > 0 and tokens[place].lower_ in ("the", "of", "at"):
+        place -= 1
+    return place < opening - 1 and tokens[place].ent_type_ == "PERSON" and is_capital(tokens[place])
 
 
 def _words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
@@ -238,9 +248,7 @@ def _words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
     if re.match(r"\s?\((?:born|b\.|c\.|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}\s?[–-]\s?\d{4})", life):
         yield "lifetime"
-    if words[0] in ("who", "whom", "whose") or (
-        words[0] == "," and len(words) > 1 and words[1] in ("who", "whom", "whose")
-    ):
+    if words[0] in ("who", "whom") or (words[0] == "," and len(words) > 1 and words[1] in ("who", "whom")):
         yield "who"
     if words[0] in SPORT and SCORE.search(tokens[0].doc[rest[0].i : rest[0].i + 10].text):
         yield "played"

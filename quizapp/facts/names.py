@@ -40,6 +40,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
 }  # fmt: skip
 LABELS = {"PERSON": "person", "ORG": "organisation", "LOC": "place"}
 LABEL_WEIGHT = 2.0
+# What is said of an abbreviation is said of the name before it.
+OF_BODIES = frozenset(("body after", "belongings", "body said", "told", "employs", "body beside", "officer of"))
 THE_WEIGHT = -2.5
 SMALL_WORDS = frozenset(("of", "and", "the", "for", "&", "on", "in"))
 THRESHOLD = 2.4
@@ -196,7 +198,8 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
                 key = (bracket.group(1).lower().replace(".", "").replace("-", ""),)
                 if key in clusters:
                     forms[key] = cluster.key
-                    cluster.extra.add("in brackets")
+                    said = frozenset().union(*(clues.signals for clues in clusters[key].clues))
+                    cluster.extra |= {"in brackets"} | (said & OF_BODIES)
     initials: dict[str, list[Key]] = defaultdict(list)
     for name in clusters:
         if len(name) > 1:

@@ -244,8 +244,8 @@ def _demonym_score(seen: Sighting, tokens: list[Token]) -> float:
     """A demonym is its country, save inside a longer name, for a language, or as a person's name."""
     before = tokens[seen.first - 1] if seen.first else None
     after = tokens[seen.last] if seen.last < len(tokens) else None
-    if in_longer_name(seen, tokens):
-        return NEVER
+    if in_longer_name(seen, tokens) or (before is not None and before.text == "The" and seen.first > 1):
+        return NEVER  # "a letter to The Scotsman"
     if before is not None and (before.lower_ in BEFORE_LANGUAGES or before.lower_ in ("african", "native")):
         return NEVER
     if after is not None and after.lower_ in AFTER_LANGUAGES:

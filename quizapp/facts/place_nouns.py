@@ -27,7 +27,8 @@ NOUNS: dict[str, PlaceClass] = _classes(
     water="river lake strait straits sea ocean bay gulf channel canal sound fjord fiord lagoon reservoir creek"
     " harbour harbor falls loch estuary stream cove inlet waterfall rapids spring springs",
     street="street road avenue boulevard square lane highway motorway freeway plaza alley bypass roundabout crescent",
-    other="tunnel bridge viaduct port glacier mountain mountains mount hill hills peak cape valley plateau park pass"
+    other="shoal sandbank tunnel bridge viaduct port glacier mountain mountains mount hill hills peak cape valley"
+    " plateau park pass"
     " desert canyon crater gorge volcano ridge range heights cave caves forest woods reef shelf quarry mine delta"
     " basin oasis garden gardens pier dock docks wharf camp cemetery memorial monument zoo rainforest steppe dunes"
     " beach cliff cliffs coast point lock locks weir ice-shelf field racecourse",
@@ -63,7 +64,7 @@ SMALL_NOUNS = frozenset(
     " cathedral mosque temple monastery palace castle fortress citadel stadium river lake strait bay gulf fjord lagoon"
     " reservoir harbour harbor dam tunnel bridge glacier mountain mountains valley plateau desert volcano"
     " forest cemetery municipality"
-    " lighthouse prison barracks lock weir pier".split()
+    " lighthouse prison barracks reef shoal sandbank lock weir pier".split()
 )
 # Small, after a known place, these make a new place ("Aleppo province"); others only tell where something is.
 NOUNS_AFTER_KNOWN = frozenset(

@@ -90,7 +90,7 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     span = verb.doc
     # Where a clause was parsed too short, its "that" still says where it begins.
     low = next((i + 1 for i in range(verb.i + 1, low) if span[i].lower_ == "that" and span[i].tag_ == "IN"), low)
-    high = _with_quotation(verb, high, sentence.span.end)
+    high = _with_quotation(verb, _to_its_verb(sentence, high) if low > verb.i else high, sentence.span.end)
     while low < high and (span[low].is_punct or (span[low].lower_ == "that" and span[low].tag_ != "DT")):
         low += 1
     while high > low and span[high].is_punct and span[high].text not in '")”':
@@ -124,6 +124,22 @@ def _after_that(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         high -= 1
     finite = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[place + 1 : high + 1])
     return (place + 1, high) if finite and doc[place + 1].pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ") else None
+
+
+def _to_its_verb(sentence: Sentence, high: int) -> int:
+    """A clause cut short before its verb goes on: "that a fisherman, [Nils Berg, took them in]"."""
+    doc, stop = sentence.span.doc, sentence.span.end
+    comma = high + 1
+    while comma + 1 < stop and comma < high + 5 and doc[comma + 1].text.istitle():
+        comma += 1
+    comma += 1 if comma > high + 1 else 0
+    if comma + 1 >= stop or doc[high + 1].text != "," or doc[comma].text != ",":
+        return high
+    if doc[comma + 1].tag_ not in ("VBD", "VBZ", "MD"):
+        return high
+    while high + 1 < stop and doc[high + 1].text not in (";", "."):
+        high += 1
+    return high
 
 
 def _closed(verb: Token, low: int, high: int, stop: int) -> int:

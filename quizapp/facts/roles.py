@@ -29,7 +29,10 @@ def role_before(tokens: list[Token], candidate: Candidate) -> str | None:
         return None
     if tokens[end].text.istitle() and tokens[end].lower_ not in ROLES:
         return None  # a name that ends as professions do: "Jusman"
-    while position and tokens[position - 1].pos_ in ("NOUN", "ADJ") and tokens[position - 1].text[0].islower():
+    while position and (
+        (tokens[position - 1].pos_ in ("NOUN", "ADJ") and tokens[position - 1].text[0].islower())
+        or (tokens[position - 1].text == "-" and position > 1 and tokens[position - 2].text[0].islower())
+    ):
         position -= 1
     return str(tokens[0].doc[tokens[position].i : tokens[end].i + 1].text)
 
@@ -49,7 +52,7 @@ def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str
     head = tokens[end - 1]
     closing = tokens[end]
     if opener in (",", "(", "—", "–") and not (
-        closing.lower_ in AFTER_APPOSITION or closing.pos_ == "ADP" or closing.tag_ in ("VBN", "VBG", "TO")
+        closing.lower_ in AFTER_APPOSITION or closing.pos_ == "ADP" or closing.tag_ in ("VBN", "VBD", "VBG", "TO")
     ):
         return [], None
     preposed = candidate.first and tokens[candidate.first - 1].pos_ == "ADP" and closing.lower_ != ","

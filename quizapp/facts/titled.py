@@ -16,7 +16,10 @@ from quizapp.facts.titles import (
     TITLE_FILLERS,
     TITLES,
 )
-from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
+from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN, SURNAME
+
+# Buildings and islands are called after these.
+CALLED_AFTER = frozenset("king queen prince princess lord lady duke saint father".split())
 
 
 def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int, int]]:
@@ -37,7 +40,9 @@ def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[i
 def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
     """The title words of a run, if it has any that are not part of the name itself."""
     final = tokens[last - 1].lower_
-    if final in ORGANISATION_HEADS | OTHER_HEADS or (bits_of(final) & PLACE_NOUN and last - first > 1):
+    if final in ORGANISATION_HEADS | OTHER_HEADS:
+        return None
+    if bits_of(final) & PLACE_NOUN and last - first > 1 and not _bears_a_place_noun(tokens, first, last):
         return None
     for position in range(first, last):
         word = tokens[position].lower_
@@ -52,6 +57,12 @@ def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int
             end += 1
         return begin, end
     return None
+
+
+def _bears_a_place_noun(tokens: list[Token], first: int, last: int) -> bool:
+    """ "Captain Dana Hill" is a person, "Queen Elizabeth Hall" a building."""
+    given, surname = bits_of(tokens[last - 2].lower_) & GIVEN_NAME, bits_of(tokens[last - 1].lower_) & SURNAME
+    return bool(given and surname) and tokens[first].lower_ in TITLES - CALLED_AFTER
 
 
 def _officer(tokens: list[Token], position: int) -> bool:

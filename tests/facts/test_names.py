@@ -146,5 +146,21 @@ def test_ladies_that_sail_rockets_two_peoples_and_reports_are_nobody(text: str) 
 def test_a_role_ends_at_the_name_of_its_bearer() -> None:
     (found,) = people("A stewardess, Miss Clara Voss, 24, held the rope.")
     assert (found.title, found.role) == ("Miss", "stewardess")
-    (found,) = people("Jusman Adi Wirawan opened the bridge.")
+    (found,) = people("Jusman Adi Wirawan, 44, opened the bridge.")
     assert (found.value, found.role) == ("Jusman Adi Wirawan", None)
+
+
+def test_a_body_set_beside_its_noun_is_no_person_and_lends_its_kind_to_its_full_name() -> None:
+    assert named("According to the operator, Kintyre Coaches, nobody was hurt.", "organisation") == ["Kintyre Coaches"]
+    text = "The Lowland Walking Circle (LWC), a pressure group, met in May. The LWC's members came by train."
+    assert {name.value for name in organisations(text)} == {"Lowland Walking Circle"}
+    assert named("Volkswagen, whose works burned down, lost nine cars.", "organisation") == ["Volkswagen"]
+
+
+def test_a_rank_before_a_name_that_ends_as_places_do_is_a_title() -> None:
+    (found,) = people("The inquiry was led by Captain Anna Hill in June.")
+    assert (found.value, found.title) == ("Anna Hill", "Captain")
+
+
+def test_a_newspaper_called_after_a_people_is_no_country() -> None:
+    assert named("In a letter to The Scotsman she asked for a new bridge.", "organisation") == ["Scotsman"]

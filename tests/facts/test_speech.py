@@ -152,3 +152,8 @@ def test_a_source_inside_a_sentence_tells_who_claims_its_figures() -> None:
     text = "The lane, Ann Peel told the council, would cost 40,000 euros."
     claims = find_claims(read(report_from_text(text)), find_names(read(report_from_text(text))))
     assert speaker_at(claims, text.index("40,000"), text.index("40,000") + 6) == "Ann Peel"
+
+
+def test_a_clause_goes_on_over_a_name_set_between_commas() -> None:
+    text = "The consul wrote that they had walked for days before a farmer, Nils Aune, took them in."
+    assert reported(text)[0][0] == "they had walked for days before a farmer, Nils Aune, took them in"
