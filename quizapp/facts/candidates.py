@@ -293,6 +293,7 @@ def _possessive_inside(tokens: list[Token], first: int, end: int) -> bool:
         "boys",
         "girls",
     )
+    plural = plural or last.lower_.endswith("men") or (last.tag_ in ("NNS", "NNPS") and after in ORGANISATION_HEADS)
     royal = last.lower_ in ("king", "queen", "lloyd", "trinity", "guy") and bool(
         bits_of(after) & PLACE_NOUN or after in ORGANISATION_HEADS
     )

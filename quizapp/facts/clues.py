@@ -9,9 +9,17 @@ from lemminflect import getLemma
 from spacy.tokens import Token
 
 from quizapp.facts.candidates import APOSTROPHES, Candidate
-from quizapp.facts.known_bodies import EVERYDAY_BODIES, KNOWN_ORGANISATIONS, NEWSPAPERS, SHOPS, WHOLE_BODIES
+from quizapp.facts.known_bodies import (
+    EVERYDAY_BODIES,
+    EVERYDAY_NEWSPAPERS,
+    KNOWN_ORGANISATIONS,
+    NEWSPAPERS,
+    SHOPS,
+    WHOLE_BODIES,
+)
 from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_demonym, is_role
-from quizapp.facts.place_nouns import COMBINING_PEOPLES, NOUNS
+from quizapp.facts.place_boundaries import NOBLES
+from quizapp.facts.place_nouns import COMBINING_PEOPLES, FOREIGN_BUILDINGS, NOUNS
 from quizapp.facts.roles import described_after, role_before
 from quizapp.facts.titles import (
     BELONGINGS,
@@ -83,8 +91,8 @@ def clues_of(candidate: Candidate) -> Clues:
 def _own_words(candidate: Candidate) -> Iterator[str]:
     words = [token.lower_ for token in candidate.tokens]
     text = " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
-    newspaper = len(words) == 1 and text in NEWSPAPERS and candidate.first > 1
-    if (newspaper and candidate.sentence.span[candidate.first - 1].lower_ == "the") or (
+    newspaper = len(words) == 1 and text in NEWSPAPERS and candidate.first > (text in EVERYDAY_NEWSPAPERS)
+    if (newspaper and candidate.first and candidate.sentence.span[candidate.first - 1].lower_ == "the") or (
         words[-1] in APOSTROPHES and words[0] in SHOPS
     ):
         yield "known"
@@ -124,6 +132,9 @@ def _is_a_make(candidate: Candidate, words: list[str]) -> bool:
 
 
 def _heads(words: list[str]) -> Iterator[str]:
+    if len(words) > 1 and words[0] in FOREIGN_BUILDINGS:
+        yield "place noun"
+        return
     of = next((index for index, word in enumerate(words) if word in ("of", "for", "on")), len(words))
     final = words[-1]
     if len(words) > 2 and words[-2] in ORGANISATION_HEADS and final.title() in gazetteer():
@@ -207,6 +218,8 @@ def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
     if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
         yield "belongings"
+    if word == "of" and earlier[-2:-1] and earlier[-2] in NOBLES:
+        yield "not a name"  # "the Duke of Connaught"
     offices = [token.lower_ for token in tokens[max(0, candidate.opening - 4) : candidate.opening]]
     of = offices[-1:] == ["of"] or offices[-2:] == ["of", "the"] or word == "at"
     if of and any(part in OFFICES_OF_BODIES for part in offices):

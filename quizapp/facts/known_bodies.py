@@ -41,3 +41,5 @@ NEWSPAPERS = word_set(
     "times herald guardian gazette tribune chronicle telegraph observer mirror independent standard mercury courier"
     " examiner scotsman argus post mail sun globe journal sentinel echo star inquirer dispatch",
 )
+# After a sentence's "The" these are as often things.
+EVERYDAY_NEWSPAPERS = word_set("sun star post mirror globe mail echo standard mercury independent journal dispatch")

@@ -11,9 +11,11 @@ from quizapp.facts.candidates import Candidate, find_candidates
 from quizapp.facts.clues import Clues, clues_of
 from quizapp.facts.fact import Kind, Mention
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
+from quizapp.facts.speech_words import FEMALE, MALE
 from quizapp.facts.titles import CORPORATE_SUFFIXES
 from quizapp.language import Reading
 from quizapp.language.gazetteer import gazetteer
+from quizapp.language.given_names import sex_of_name
 from quizapp.language.lexicon import COUNTRY, GIVEN_NAME
 
 # How much each clue speaks for a kind; tuned by hand on reports that are in no test.
@@ -107,7 +109,16 @@ def _mentions(cluster: Cluster) -> Iterable[Mention]:
     for candidate, clues in zip(cluster.mentions, cluster.clues, strict=True):
         role = clues.role if kind == "person" else None
         title = candidate.title if kind == "person" else None
-        yield Mention(kind, candidate.start, candidate.end, cluster.value_at(candidate.start), title=title, role=role)
+        value = cluster.value_at(candidate.start)
+        if title and not _may_be_titled(value, title):
+            value = " ".join(candidate.text.split())
+        yield Mention(kind, candidate.start, candidate.end, value, title=title, role=role)
+
+
+def _may_be_titled(name: str, title: str) -> bool:
+    """ "Mrs. Drummond" is not Felix Drummond."""
+    sex, words = sex_of_name(name), frozenset(title.lower().split())
+    return not ((sex == "m" and words & FEMALE) or (sex == "f" and words & MALE))
 
 
 def _clusters(candidates: list[Candidate], places: Sequence[Mention]) -> dict[Key, Cluster]:

@@ -13,6 +13,7 @@ from quizapp.facts.place_nouns import (
     DIRECTIONS,
     KINDS_OF_PLACE,
     LOOSE_PREPOSITIONS,
+    NEARNESS,
     PLACE_PREPOSITIONS,
     PLACE_VERBS,
 )
@@ -137,7 +138,8 @@ def _label_weight(seen: Sighting) -> float:
     tokens = seen.tokens[-1:] if seen.how == "noun" and not seen.small_noun else seen.tokens
     labels = [token.ent_type_ for token in tokens]
     first, last = seen.name.lower().split()[0], seen.name.lower().split()[-1]
-    if seen.how == "pattern" and (seen.place_class or is_rare(seen.tokens[0])):
+    near = seen.first > 0 and seen.sentence.span[seen.first - 1].lower_ in NEARNESS
+    if seen.how == "pattern" and (seen.place_class or near or is_rare(seen.tokens[0])):
         return 1.5 if "LOC" in labels else 0.0
     if seen.how == "noun" and not bits_of(last) & SURNAME and "PERSON" in labels:
         return 0.0  # "Axel Heiberg Glacier"
@@ -210,7 +212,8 @@ def _is_person(seen: Sighting, tokens: list[Token]) -> bool:
             return True
     entries = gazetteer().lookup(seen.name)
     sure = any(entry.place_class == "country" for entry in entries) and seen.name not in NAMES_LIKE_PEOPLE
-    sure = sure or (seen.how == "pattern" and seen.place_class is not None)
+    near = before is not None and before.lower_ in NEARNESS
+    sure = sure or (seen.how == "pattern" and (near or seen.place_class is not None))
     bears = bool(bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME))
     return not sure and bears and not _stands_like_a_place(seen, tokens, before)
 

@@ -80,10 +80,11 @@ BETWEEN = frozenset(
 OPENERS: dict[str, PlaceClass] = _classes(
     other="mount mt mt. cape monte mont jebel jabal tell camp",
     water="lake river loch wadi",
-    building="fort",
+    building="fort palais palazzo palacio château chateau castello schloss villa hôtel",
     street="rue avenida calle plaza piazza",
     city="port",
 )
+FOREIGN_BUILDINGS = frozenset("palais palazzo palacio château chateau castello schloss hôtel".split())
 # The same with "of": "Strait of Hormuz", "Isle of Man".
 OPENERS_OF: dict[str, PlaceClass] = _classes(
     water="strait straits gulf bay sea sound lake",

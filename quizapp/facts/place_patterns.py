@@ -22,7 +22,7 @@ from quizapp.facts.place_nouns import (
 )
 from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, TITLES
 from quizapp.language.gazetteer import gazetteer
-from quizapp.language.lexicon import GIVEN_NAME, SURNAME
+from quizapp.language.lexicon import GIVEN_NAME
 
 LONGEST_DATELINE = 4
 MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _after_word(tokens: list[Token], place: int) -> Iterator[Pattern]:
             yield first, last, "city"
         elif _is_bare(tokens, first, last):
             yield first, last, None
-    elif (word in NEARNESS and last - first == 1 and not bits_of(tokens[first].lower_) & (GIVEN_NAME | SURNAME)) or (
+    elif (word in NEARNESS and last - first == 1 and not bits_of(tokens[first].lower_) & GIVEN_NAME) or (
         _is_bare(tokens, first, last) and _takes_places(tokens, place)
     ):
         yield first, last, None

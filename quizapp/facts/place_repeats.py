@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from quizapp.facts.lexical import bits_of, is_capital
 from quizapp.facts.place_boundaries import in_longer_name
-from quizapp.facts.place_nouns import KINDS_OF_PLACE, OPENERS_OF, PLACE_PREPOSITIONS
+from quizapp.facts.place_nouns import KINDS_OF_PLACE, LOOSE_PREPOSITIONS, OPENERS_OF, PLACE_PREPOSITIONS
 from quizapp.facts.place_patterns import capitals_from, described_as, is_rare
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import FUNCTION_WORDS, SHIP_PREFIXES, THINGS_NAMED, TITLES
@@ -54,6 +54,7 @@ def repeats(reading: Reading, kept: Sequence[Sighting]) -> Iterator[Sighting]:
                     continue
                 seen = replace(model, sentence=sentence, first=first, last=first + length, how="pattern")
                 person = token.ent_type_ == "PERSON" and not is_rare(token) and model.how != "noun"
+                person = person and not (first and tokens[first - 1].lower_ in PLACE_PREPOSITIONS | LOOSE_PREPOSITIONS)
                 if seen.start not in taken and not person and not in_longer_name(seen, tokens):
                     yield seen
                 break

@@ -14,6 +14,7 @@ from quizapp.facts.place_nouns import (
     BETWEEN,
     COMPOUNDS,
     DIRECTIONS,
+    FOREIGN_BUILDINGS,
     NOUNS,
     NOUNS_AFTER_KNOWN,
     OPENERS,
@@ -222,18 +223,25 @@ def _by_opener(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
         if word in ("highway", "route", "interstate", "road") and after.is_digit:
             yield Sighting(sentence, first, first + 2, words_of(tokens[first : first + 2]), "noun", None, "street")
         place_class, begin = OPENERS.get(word), first + 1
+        while place_class is not None and begin + 1 < len(tokens) and tokens[begin].text in PARTICLES | {"des", "d'"}:
+            begin += 1  # "Palais des Nations"
         if after.text == "of" and word in OPENERS_OF:
             place_class, begin = OPENERS_OF[word], first + 2
             if begin < len(tokens) and tokens[begin].text == "the":
                 begin += 1
         last = begin
         while last < len(tokens) and is_capital(tokens[last]) and (last == begin or tokens[last - 1].whitespace_):
-            if tokens[last].lower_ in CALENDAR | ORGANISATION_HEADS or last - begin > 2:
+            body = tokens[last].lower_ in ORGANISATION_HEADS and word not in FOREIGN_BUILDINGS
+            if body or tokens[last].lower_ in CALENDAR or last - begin > 2:
                 break
             last += 1
         preceded = first and is_capital(tokens[first - 1]) and tokens[first - 1].pos_ == "PROPN"
         if place_class is not None and last > begin and not preceded:
             name = words_of(tokens[first:last])
+            stem = words_of(tokens[begin:last])
+            if place_class == "country" and name not in gazetteer() and stem in gazetteer():
+                yield Sighting(sentence, first, last, stem, "known", stem)  # "the Republic of Serbia"
+                continue
             yield Sighting(sentence, first, last, name, "noun", name if name in gazetteer() else None, place_class)
 
 

@@ -123,7 +123,9 @@ def _after_that(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     while high > place and doc[high].is_punct and doc[high].text not in '")”':
         high -= 1
     finite = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[place + 1 : high + 1])
-    return (place + 1, high) if finite and doc[place + 1].pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ") else None
+    return (
+        (place + 1, high) if finite and doc[place + 1].pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM") else None
+    )
 
 
 def _to_its_verb(sentence: Sentence, high: int) -> int:
@@ -223,6 +225,9 @@ def _phrase_end(tokens: list[Token], source: Token, position: int) -> int:
         tokens[end].text in (",", ".", ";", "—", "–", "!", "?") and (end > last or tokens[end].text != ",")
     ):
         end += 1
+    first = next((i for i in range(position + 2, end) if tokens[i].text == ","), end)
+    if end + 1 < len(tokens) and tokens[end + 1].tag_ in ("VBD", "VBZ", "MD") and first < end:
+        return first  # "According to Weiss, the leader, James Pirie, was ill": what follows the name is the subject
     return end
 
 

@@ -164,3 +164,31 @@ def test_a_rank_before_a_name_that_ends_as_places_do_is_a_title() -> None:
 
 def test_a_newspaper_called_after_a_people_is_no_country() -> None:
     assert named("In a letter to The Scotsman she asked for a new bridge.", "organisation") == ["Scotsman"]
+
+
+def test_a_lady_is_not_the_man_of_her_name() -> None:
+    text = "Dr. Felix Crane sailed in May. Mrs. Crane stayed with her sister."
+    assert [(found.value, found.title) for found in people(text)] == [("Felix Crane", "Dr."), ("Crane", "Mrs.")]
+
+
+def test_a_body_called_a_developer_is_a_body_and_a_person_a_person() -> None:
+    assert named("Westflow Energy, the Danish developer, has two farms.", "organisation") == ["Westflow Energy"]
+    (found,) = people("Martin Holt, the developer, has two farms.")
+    assert (found.value, found.role) == ("Martin Holt", "developer")
+
+
+def test_a_role_of_a_person_has_no_age_and_keeps_its_hyphen() -> None:
+    (found,) = people("The deep-sea ecologist Martin Holt disagreed.")
+    assert found.role == "deep-sea ecologist"
+    (found,) = people("Martin Holt, the 31-year-old heir to a shipyard, disagreed.")
+    assert found.role == "heir"
+
+
+def test_the_possessive_of_a_trade_is_part_of_its_union() -> None:
+    assert named("She chairs the Selby Fishermen's Association in her spare time.", "organisation") == [
+        "Selby Fishermen's Association"
+    ]
+
+
+def test_a_noble_title_makes_no_body_of_its_land() -> None:
+    assert named("The Duke of Ormsby sent a message to the crew.", "organisation") == []

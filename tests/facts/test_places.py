@@ -175,3 +175,18 @@ def test_a_town_whose_name_people_bear_is_a_town_where_only_towns_stand() -> Non
     assert "Bradford" in texts("He wrote about the mills of Bradford in 1830.")
     assert "Oldham" in texts("John Reeve, the member for Oldham, spoke first.")
     assert texts("The critics of early Victorian Britain were few.") == ["Britain"]
+
+
+def test_near_and_off_make_a_place_of_a_surname_that_no_person_bears() -> None:
+    text = "A plan for turbines near Marsden was approved. Joe Harker has fished from Marsden for years."
+    assert texts(text) == ["Marsden", "Marsden"]
+
+
+def test_a_foreign_word_for_a_building_opens_its_name() -> None:
+    assert value_of("The treaty was signed at the Palais des Lumières at noon.", "Palais des Lumières").place_class == (
+        "building"
+    )
+
+
+def test_a_republic_of_a_known_country_is_that_country() -> None:
+    assert value_of("The envoy of the Republic of Serbia left early.", "Republic of Serbia").name == "Serbia"

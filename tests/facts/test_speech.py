@@ -157,3 +157,8 @@ def test_a_source_inside_a_sentence_tells_who_claims_its_figures() -> None:
 def test_a_clause_goes_on_over_a_name_set_between_commas() -> None:
     text = "The consul wrote that they had walked for days before a farmer, Nils Aune, took them in."
     assert reported(text)[0][0] == "they had walked for days before a farmer, Nils Aune, took them in"
+
+
+def test_a_subject_with_a_name_beside_it_is_no_part_of_the_source() -> None:
+    text = "According to Otto Weiss, the diary of the geologist, James Pirie, was buried near the hut."
+    assert reported(text) == [("the diary of the geologist, James Pirie, was buried near the hut", "Otto Weiss")]
