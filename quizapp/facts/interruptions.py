@@ -21,7 +21,7 @@ def interrupted_claims(cast: Cast, quotations: list[Quotation]) -> Iterator[Clai
     """Both parts are the speaker's, though no one stretch is all that was said."""
     for sentence in cast.reading.sentences:
         tokens = list(sentence.span)
-        if any(token.text in MARKS or quotation.holds(sentence.start) for token in tokens for quotation in quotations):
+        if any(token.text in MARKS for token in tokens):
             continue
         for position, verb in enumerate(tokens):
             if verb.tag_ not in ("VBD", "VBZ") or verb_lemma(verb.text) not in SAYING or position < 3:
@@ -30,6 +30,8 @@ def interrupted_claims(cast: Cast, quotations: list[Quotation]) -> Iterator[Clai
             subject = _subject(tokens, position, *bounds) if bounds else None
             if bounds is None or subject is None or not may_speak(subject):
                 continue
+            if any(quotation.holds(sentence.start) for quotation in quotations):
+                break
             speaker = cast.speaker(sentence, subject)
             begin, end = bounds
             first = max((i + 1 for i in range(begin) if tokens[i].text in (",", ";") and i + 2 < begin), default=0)

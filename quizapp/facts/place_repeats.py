@@ -1,6 +1,6 @@
 """What one mention of a place tells about others in the report: the name again, its people, and what is no place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from quizapp.facts.lexical import bits_of, is_capital
@@ -52,7 +52,7 @@ def repeats(reading: Reading, kept: Sequence[Sighting]) -> Iterator[Sighting]:
                 model = spelled.get(words)
                 if model is None or (first and tokens[first - 1].lower_ in TITLES):
                     continue
-                seen = replace(model, sentence=sentence, first=first, last=first + length, how="pattern")
+                seen = replace(model, sentence=sentence, first=first, last=first + len(words), how="pattern")
                 person = token.ent_type_ == "PERSON" and not is_rare(token) and model.how != "noun"
                 person = person and not (first and tokens[first - 1].lower_ in PLACE_PREPOSITIONS | LOOSE_PREPOSITIONS)
                 if seen.start not in taken and not person and not in_longer_name(seen, tokens):
@@ -95,11 +95,10 @@ def _with_councils(reading: Reading) -> dict[tuple[str, ...], Sighting]:
     return found
 
 
-def short_for(seen: Sighting, kept: Sequence[Sighting]) -> Sighting:
-    """ "the Pole" after "the South Pole" is that pole and no Pole."""
+def short_for(seen: Sighting, longer: Mapping[str, Sighting]) -> Sighting:
+    """ "the Pole" after "the South Pole" is that pole and no Pole; ``longer`` has earlier places by their last word."""
     tokens = seen.sentence.span
     if seen.how != "demonym" or not seen.first or tokens[seen.first - 1].lower_ != "the":
         return seen
-    own = words_of(list(tokens[seen.first : seen.last]))
-    longer = [other for other in kept if other.start < seen.start and other.name.endswith(f" {own}")]
-    return replace(seen, name=longer[-1].name, known=longer[-1].known, how="known") if longer else seen
+    full = longer.get(words_of(list(tokens[seen.first : seen.last])))
+    return replace(seen, name=full.name, known=full.known, how="known") if full is not None else seen

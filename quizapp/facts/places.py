@@ -1,6 +1,6 @@
 """Places of a report, each with where it is; decides which of all places of one name is meant."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from math import log10
@@ -45,15 +45,22 @@ def scored_places(reading: Reading) -> list[tuple[Mention, float]]:
     seen = [(one, place_score(one)) for sentence in reading.sentences for one in sightings(sentence)]
     trusted = {one.name for one, score in seen if score >= TRUSTED}
     kept: dict[Sighting, float] = {}
+    longer: dict[str, Sighting] = {}
     for one, score in seen:
         weight = score + 2 if 0 < score < TRUSTED and one.name in trusted else score
         if weight >= PLACE and not is_a_thing(one, things):
-            kept[short_for(one, list(kept))] = weight
+            kept[short_for(one, longer)] = weight
+            first_words, _, last_word = one.name.rpartition(" ")
+            if first_words:
+                longer[last_word] = one
     again = [one for one in repeats(reading, list(kept)) if not is_a_thing(one, things)]
     kept |= dict.fromkeys(again, PLACE)
     countries = named_countries(list(kept))
     ordered = sorted(kept, key=lambda one: one.start)
-    values = _agreeing([place_of(one, countries, ordered) for one in ordered])
+    together: dict[int, list[Sighting]] = defaultdict(list)
+    for one in ordered:
+        together[one.sentence.start].append(one)
+    values = _agreeing([place_of(one, countries, together[one.sentence.start]) for one in ordered])
     return [
         (Mention("place", one.start, one.end, value), kept[one]) for one, value in zip(ordered, values, strict=True)
     ]
@@ -176,7 +183,7 @@ def _country_around(seen: Sighting, places: Sequence[Sighting], beside: Entry | 
     if seen.how == "noun" and seen.place_class in CALLED_AFTER_CITIES and (own := _country_of_stem(seen.name)):
         return own
     after = [other for other in places if other.start >= seen.end and other.known and other.how != "demonym"]
-    if not after or after[0].sentence is not seen.sentence or not _leads_to(seen, after[0]):
+    if not after or not _leads_to(seen, after[0]):
         return None
     countries = {entry.country for entry in gazetteer().lookup(after[0].known or "")[:1]}
     return next(iter(countries), None)

@@ -190,3 +190,8 @@ def test_a_foreign_word_for_a_building_opens_its_name() -> None:
 
 def test_a_republic_of_a_known_country_is_that_country() -> None:
     assert value_of("The envoy of the Republic of Serbia left early.", "Republic of Serbia").name == "Serbia"
+
+
+def test_a_repeated_name_may_be_the_last_word() -> None:
+    text = "The tug reached Kessock at noon. Nobody had ever seen Kessock"
+    assert texts(text) == ["Kessock", "Kessock"]
