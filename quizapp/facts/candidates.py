@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
+from quizapp.facts.known_bodies import SHOPS
+from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
 from quizapp.facts.titled import parts_of_run
 from quizapp.facts.titles import (
     BEFORE_MONTHS,
@@ -95,7 +96,7 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
     if not token.text[0].isupper() or word in ("i'm", "i've", "ok", "o'clock"):
         return False
     opens = position == 0 and position + 1 < len(tokens) and tokens[1].text[0].isupper()
-    if opens and is_role(word) and word not in TITLES and not bits_of(word) & GIVEN_NAME:
+    if opens and word in ROLES - TITLES and not bits_of(word) & GIVEN_NAME:
         return False  # "Striker Wilmar Rentería"
     if word == "i":  # "Leopold I"
         return (
@@ -107,8 +108,13 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
         return True  # "WHO" is no pronoun
     if word in CALENDAR and not _month_is_a_name(tokens, position, families):
         return False
-    if position and tokens[position - 1].text not in OPENING:
-        return not (word in FUNCTION_WORDS and word not in ("may", "will", "two", "one"))
+    if position and not _opens_words(tokens, position):
+        inside = position + 1 < len(tokens) and all(
+            beside.text[0].isupper() for beside in (tokens[position - 1], tokens[position + 1])
+        )
+        return inside or not (word in FUNCTION_WORDS and word not in ("may", "will", "two", "one"))
+    if opens and tokens[1].lower_ in FUNCTION_WORDS and tokens[1].text.istitle() and len(tokens[1].text) > 1:
+        return word not in FUNCTION_WORDS  # "Save Our Meadows"
     if word in FUNCTION_WORDS and not (word == "will" and token.pos_ == "PROPN"):
         return False
     if word in middle or capitals_of(word) >= 4:
@@ -126,6 +132,12 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
     return token.pos_ == "PROPN" and (
         bool(token.ent_type_) or capitals_of(word) == 0 or (word not in lower and capitals_of(word) > 2)
     )
+
+
+def _opens_words(tokens: list[Token], position: int) -> bool:
+    """Whether a capital may be there because words begin: after a quotation mark, not after a possessive."""
+    before = tokens[position - 1]
+    return before.text in OPENING and not (before.text in APOSTROPHES and before.tag_ == "POS")
 
 
 def _families_like_months(reading: Reading) -> frozenset[str]:
@@ -208,6 +220,8 @@ def _joins(tokens: list[Token], capitals: list[bool], first: int, end: int) -> i
         return end + 2  # "Charles of Lorraine"
     if word in ("&", "+") and after:
         return end + 2
+    if word in APOSTROPHES and end + 1 < len(tokens) and last.lower_ in SHOPS and not after:
+        return end + 1 if tokens[end + 1].pos_ not in ("NOUN", "ADJ", "NUM") else None
     if word in APOSTROPHES and after:
         return end + 2 if _possessive_inside(tokens, first, end) else None
     if token.text in ("plc", "llc"):
@@ -292,6 +306,7 @@ def _possessive_inside(tokens: list[Token], first: int, end: int) -> bool:
         "boys",
         "girls",
     )
+    plural = plural or last.lower_.endswith("men") or (last.tag_ in ("NNS", "NNPS") and after in ORGANISATION_HEADS)
     royal = last.lower_ in ("king", "queen", "lloyd", "trinity", "guy") and bool(
         bits_of(after) & PLACE_NOUN or after in ORGANISATION_HEADS
     )

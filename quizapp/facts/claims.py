@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quizapp.facts.clues import verb_lemma
 from quizapp.facts.quotations import Quotation
 from quizapp.facts.speakers import Cast, may_speak
+from quizapp.facts.titles import TITLES
 from quizapp.language import Sentence
 
 
@@ -43,6 +44,9 @@ def speaker_of(cast: Cast, sentence: Sentence, verb: Token, quotations: Sequence
     """The subject of a verb of saying, resolved; None too where the words were said to the subject."""
     if told_to_subject(verb) or (verb.tag_ == "VBN" and any(child.dep_ == "aux:pass" for child in verb.children)):
         return None
+    named = _named_before(cast, sentence, verb)
+    if named is not None:
+        return named
     subject = subject_of(verb)
     if subject is None or subject.i < sentence.span.start or subject.i >= sentence.span.end:
         return None
@@ -53,11 +57,51 @@ def speaker_of(cast: Cast, sentence: Sentence, verb: Token, quotations: Sequence
     return cast.speaker(sentence, subject)
 
 
+def _named_before(cast: Cast, sentence: Sentence, verb: Token) -> str | None:
+    """ "its spokesman, Neil Farrow, said": the name between two commas, whatever the parse makes of it."""
+    doc, comma = verb.doc, verb.i - 1
+    if comma - 2 < sentence.span.start or doc[comma].text != "," or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    name = cast.name_at(sentence.offset(doc[comma - 1]))
+    if name is None:
+        return None
+    first = comma - 1
+    while first > sentence.span.start and sentence.offset(doc[first]) > name.start:
+        first -= 1
+    before = doc[first - 1] if first > sentence.span.start else None
+    while before is not None and before.i > sentence.span.start and before.text != "," and before.text[0].isupper():
+        before = doc[before.i - 1]  # the title
+    noun = doc[before.i - 1] if before is not None and before.text == "," and before.i > sentence.span.start else None
+    return cast.first_full(name) if noun is not None and noun.pos_ == "NOUN" and may_speak(noun) else None
+
+
+def name_beside(cast: Cast, sentence: Sentence, first: int) -> str | None:
+    """ "a spokesman for the board, Karl Moe": the person named behind the first comma after a noun, from a token on."""
+    doc, place = sentence.span.doc, first
+    while place < min(first + 10, sentence.span.end - 1) and doc[place].text != ",":
+        token = doc[place]
+        person = cast.name_at(sentence.offset(token))
+        if token.pos_ in ("VERB", "AUX") or token.is_punct or (person is not None and person.kind == "person"):
+            return None
+        place += 1
+    after = place + 1
+    while after < sentence.span.end and doc[after].lower_ in TITLES:
+        after += 1
+    if place == first or after >= sentence.span.end or doc[place].text != ",":
+        return None
+    name = cast.name_at(sentence.offset(doc[after]))
+    if name is None or name.kind != "person":
+        return None
+    closing = sentence.span.doc.text[name.end - sentence.offset(doc[after]) + doc[after].idx :][:1]
+    return cast.first_full(name) if closing in (",", ".", ";", '"', "”", "") else None
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, its own or that of the verb it is joined to ("took part and said")."""
-    for child in verb.children:
-        if child.dep_ == "nsubj":
-            return child
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if subjects:
+        # Of two the nearer: "Passing sentence at noon, the judge told him" has but one.
+        return next((child for child in reversed(subjects) if child.i < verb.i), subjects[0])
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
         own = subject_of(verb.head)
         if own is not None and verb.head.dep_ == "ccomp" and not may_speak(own):

@@ -8,21 +8,28 @@ from functools import cache
 from lemminflect import getLemma
 from spacy.tokens import Token
 
-from quizapp.facts.candidates import Candidate
-from quizapp.facts.lexical import bits_of, capitals_of, is_demonym, is_role
-from quizapp.facts.place_nouns import NOUNS
+from quizapp.facts.candidates import APOSTROPHES, Candidate
+from quizapp.facts.known_bodies import (
+    EVERYDAY_BODIES,
+    EVERYDAY_NEWSPAPERS,
+    KNOWN_ORGANISATIONS,
+    NEWSPAPERS,
+    SHOPS,
+    WHOLE_BODIES,
+)
+from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_demonym, is_role
+from quizapp.facts.place_boundaries import NOBLES
+from quizapp.facts.place_nouns import COMBINING_PEOPLES, FOREIGN_BUILDINGS, NOUNS
 from quizapp.facts.roles import described_after, role_before
 from quizapp.facts.titles import (
     BELONGINGS,
     BODIES,
     CORPORATE_SUFFIXES,
-    EVERYDAY_BODIES,
     FIRST_HEADS,
     HEADS_BEFORE_OF,
     HEADS_OF_PLACES_TOO,
     HUMAN,
     INDICES,
-    KNOWN_ORGANISATIONS,
     NOT_PEOPLE,
     OFFICES_OF_BODIES,
     ORGANISATION_HEADS,
@@ -33,11 +40,11 @@ from quizapp.facts.titles import (
     SHIP_PREFIXES,
     SPORT,
     THINGS_NAMED,
-    WHOLE_BODIES,
 )
 from quizapp.language.gazetteer import LARGE_CITY, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, ORGANISATION_NOUN, PLACE_NOUN, SURNAME
 
+ROCKETS = frozenset(("atlas", "delta", "apollo", "titan", "saturn", "ariane"))
 SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
 
 
@@ -67,25 +74,36 @@ def clues_of(candidate: Candidate) -> Clues:
         *_words_after(tokens, candidate),
         *_verbs(candidate),
         *after,
+        *(("role before",) if role else ()),
     }
+    if signals & {"known", "everyday known"}:
+        signals -= {"not a name", "demonym"}
+    if "body before" in signals and not candidate.title and not signals & {"given name", "initial"}:
+        signals.discard("role before")  # "the operator, Lorne Coaches"
+        role = None
     if candidate.title:
         signals.add("title")
-    if role:
-        signals.add("role before")
     labels = [token.ent_type_ for token in candidate.tokens if token.ent_type_]
-    label = max(set(labels), key=labels.count) if labels else ""
+    label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
     return Clues(frozenset(signals), label, role or role_after)
 
 
 def _own_words(candidate: Candidate) -> Iterator[str]:
     words = [token.lower_ for token in candidate.tokens]
-    text = " ".join(words).replace(" - ", "-")
-    if text in KNOWN_ORGANISATIONS:
+    text = " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
+    newspaper = len(words) == 1 and text in NEWSPAPERS and candidate.first > (text in EVERYDAY_NEWSPAPERS)
+    if (newspaper and candidate.first and candidate.sentence.span[candidate.first - 1].lower_ == "the") or (
+        words[-1] in APOSTROPHES and words[0] in SHOPS
+    ):
+        yield "known"
+    elif text in KNOWN_ORGANISATIONS:
         yield "everyday known" if text in EVERYDAY_BODIES else "known"
-    elif len(words) > 1 and words[0] in KNOWN_ORGANISATIONS and candidate.tokens[-1].text in gazetteer():
+    elif len(words) > 1 and words[0] in KNOWN_ORGANISATIONS | {"police"} and candidate.tokens[-1].text in gazetteer():
         yield "known"  # "BBC Wales"
     elif re.fullmatch(r"[A-Z](?:[A-Z&]|\.[A-Z]){1,5}\.?s?", candidate.text) and text not in NOT_PEOPLE:
         yield "capitals"
+    if _is_a_make(candidate, words):
+        yield "made by"
     if text in INDICES:
         yield "index"
     if text in PLACE_ABBREVIATIONS:
@@ -96,13 +114,27 @@ def _own_words(candidate: Candidate) -> Iterator[str]:
         yield "ship"
     if any(any(mark.isdigit() for mark in word) for word in words):
         yield "numbered"
-    if len(words) == 1 and is_demonym(candidate.tokens[0]):
+    if is_demonym(candidate.tokens[-1]) and (len(words) == 1 or (len(words) == 3 and words[0] in COMBINING_PEOPLES)):
         yield "demonym"
     yield from _heads(words)
     yield from _name_lists(candidate.tokens, words)
 
 
+def _is_a_make(candidate: Candidate, words: list[str]) -> bool:
+    """ "Toyota Corolla", "Atlas V", "Mac OS X": a product by its maker, number or system."""
+    if "os" in words or words[0] == "mac":
+        return True
+    if re.fullmatch(r"[ivx]+", words[-1]) and candidate.title is None:
+        return words[0] in ROCKETS or not bits_of(words[0]) & GIVEN_NAME
+    body = words[-1] in ORGANISATION_HEADS | CORPORATE_SUFFIXES | KNOWN_ORGANISATIONS
+    made = len(words) > 1 and words[0] in KNOWN_ORGANISATIONS and not body and words[1] != "&"
+    return made and candidate.tokens[-1].text not in gazetteer()
+
+
 def _heads(words: list[str]) -> Iterator[str]:
+    if len(words) > 1 and words[0] in FOREIGN_BUILDINGS:
+        yield "place noun"
+        return
     of = next((index for index, word in enumerate(words) if word in ("of", "for", "on")), len(words))
     final = words[-1]
     if len(words) > 2 and words[-2] in ORGANISATION_HEADS and final.title() in gazetteer():
@@ -118,11 +150,13 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "place-like head" if final in HEADS_OF_PLACES_TOO else "head"
     elif len(words) > 1 and (bits_of(final) & PLACE_NOUN or final in NOUNS):
         yield "surname or place noun" if bits_of(final) & SURNAME else "place noun"
+    elif len(words) == 2 and final in NEWSPAPERS and words[0].title() in gazetteer():
+        yield "head"  # "Leeds Mercury"
     elif len(words) > 1 and words[0] in FIRST_HEADS:
         yield "first head"
     elif len(words) == 1 and final in WHOLE_BODIES:
         yield "head"
-    elif (
+    elif (len(words) == 1 and final in OTHER_HEADS and not bits_of(final) & (GIVEN_NAME | SURNAME)) or (
         len(words) == 1
         and (final in ORGANISATION_HEADS or bits_of(final) & (PLACE_NOUN | ORGANISATION_NOUN))
         and capitals_of(final) < 5
@@ -153,7 +187,7 @@ def _name_lists(tokens: list[Token], words: list[str]) -> Iterator[str]:
             word in ("al", "bin", "ibn", "van", "von", "der", "de", "abu") for word in plain[1:-1]
         ):
             yield "particle"
-        if re.fullmatch(r"[ivx]+", plain[-1]):
+        if re.fullmatch(r"[ivx]+", plain[-1]) and first & GIVEN_NAME and plain[0] not in ROCKETS:
             yield "regnal"
     elif len(plain) == 1 and first & GIVEN_NAME and capitals_of(plain[0]) >= 4:
         yield "given name only"
@@ -179,14 +213,18 @@ def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         yield "body before"
     if before.text.islower() and word in THINGS_NAMED and before.pos_ in ("NOUN", "PROPN"):
         yield "thing"
+        if candidate.title:
+            yield "titled thing"  # "the steamer Lady Arden"
     earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
     if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
         yield "belongings"
+    if word == "of" and earlier[-2:-1] and earlier[-2] in NOBLES:
+        yield "not a name"  # "the Duke of Connaught"
     offices = [token.lower_ for token in tokens[max(0, candidate.opening - 4) : candidate.opening]]
     of = offices[-1:] == ["of"] or offices[-2:] == ["of", "the"] or word == "at"
     if of and any(part in OFFICES_OF_BODIES for part in offices):
         yield "officer of"
-    elif of and any(is_role(part) for part in earlier[:-1]):
+    elif of and (any(is_role(part) for part in earlier[:-1]) or _follows_a_person(tokens, candidate.opening)):
         yield "head of"
     if word == "told":
         yield "told"
@@ -198,6 +236,14 @@ def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     beyond = tokens[candidate.last].text if candidate.last < len(tokens) else ""
     if word in '"“' and beyond and beyond in '"”':
         yield "quoted"
+
+
+def _follows_a_person(tokens: list[Token], opening: int) -> bool:
+    """ "Paulo Reis of the Oceanographic Centre"."""
+    place = opening - 1
+    while place > 0 and tokens[place].lower_ in ("the", "of", "at"):
+        place -= 1
+    return place < opening - 1 and tokens[place].ent_type_ == "PERSON" and is_capital(tokens[place])
 
 
 def _words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
@@ -215,9 +261,7 @@ def _words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
     if re.match(r"\s?\((?:born|b\.|c\.|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}\s?[–-]\s?\d{4})", life):
         yield "lifetime"
-    if words[0] in ("who", "whom", "whose") or (
-        words[0] == "," and len(words) > 1 and words[1] in ("who", "whom", "whose")
-    ):
+    if words[0] in ("who", "whom") or (words[0] == "," and len(words) > 1 and words[1] in ("who", "whom")):
         yield "who"
     if words[0] in SPORT and SCORE.search(tokens[0].doc[rest[0].i : rest[0].i + 10].text):
         yield "played"

@@ -31,6 +31,10 @@ def capitals_of(word: str) -> int:
     return int(words.capitals[words.rows(np.array([get_string_id(word.lower())], dtype=np.uint64))[0]])
 
 
+def is_capital(token: Token) -> bool:
+    return token.text[:1].isupper()
+
+
 def is_demonym(token: Token) -> bool:
     """Whether a word is an adjective of a country or people ("Iranian")."""
     if gazetteer().demonym(token.text) is not None:

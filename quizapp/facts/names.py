@@ -11,9 +11,11 @@ from quizapp.facts.candidates import Candidate, find_candidates
 from quizapp.facts.clues import Clues, clues_of
 from quizapp.facts.fact import Kind, Mention
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
+from quizapp.facts.speech_words import FEMALE, MALE
 from quizapp.facts.titles import CORPORATE_SUFFIXES
 from quizapp.language import Reading
 from quizapp.language.gazetteer import gazetteer
+from quizapp.language.given_names import sex_of_name
 from quizapp.language.lexicon import COUNTRY, GIVEN_NAME
 
 # How much each clue speaks for a kind; tuned by hand on reports that are in no test.
@@ -34,12 +36,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "place found": 2.5, "in": 0.8, "country": 4.0, "abbreviated place": 6.0,
     },
     "other": {
-        "other head": 6.0, "loose bracket": 1.5, "index": 6.0, "ship": 6.0, "thing": 7.5, "not a name": 6.0,
-        "quoted": 2.5, "demonym": 4.0,
+        "other head": 6.0, "loose bracket": 1.5, "index": 6.0, "ship": 6.0, "thing": 7.5,
+        "titled thing": 5.0, "not a name": 6.0, "made by": 5.0, "quoted": 2.5, "demonym": 7.0,
     },
 }  # fmt: skip
 LABELS = {"PERSON": "person", "ORG": "organisation", "LOC": "place"}
 LABEL_WEIGHT = 2.0
+# What is said of an abbreviation is said of the name before it.
+OF_BODIES = frozenset(("body after", "belongings", "body said", "told", "employs", "body beside", "officer of"))
 THE_WEIGHT = -2.5
 SMALL_WORDS = frozenset(("of", "and", "the", "for", "&", "on", "in"))
 THRESHOLD = 2.4
@@ -105,7 +109,16 @@ def _mentions(cluster: Cluster) -> Iterable[Mention]:
     for candidate, clues in zip(cluster.mentions, cluster.clues, strict=True):
         role = clues.role if kind == "person" else None
         title = candidate.title if kind == "person" else None
-        yield Mention(kind, candidate.start, candidate.end, cluster.value_at(candidate.start), title=title, role=role)
+        value = cluster.value_at(candidate.start)
+        if title and not _may_be_titled(value, title):
+            value = " ".join(candidate.text.split())
+        yield Mention(kind, candidate.start, candidate.end, value, title=title, role=role)
+
+
+def _may_be_titled(name: str, title: str) -> bool:
+    """ "Mrs. Drummond" is not Felix Drummond."""
+    sex, words = sex_of_name(name), frozenset(title.lower().split())
+    return not ((sex == "m" and words & FEMALE) or (sex == "f" and words & MALE))
 
 
 def _clusters(candidates: list[Candidate], places: Sequence[Mention]) -> dict[Key, Cluster]:
@@ -196,7 +209,8 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
                 key = (bracket.group(1).lower().replace(".", "").replace("-", ""),)
                 if key in clusters:
                     forms[key] = cluster.key
-                    cluster.extra.add("in brackets")
+                    said = frozenset().union(*(clues.signals for clues in clusters[key].clues))
+                    cluster.extra |= {"in brackets"} | (said & OF_BODIES)
     initials: dict[str, list[Key]] = defaultdict(list)
     for name in clusters:
         if len(name) > 1:

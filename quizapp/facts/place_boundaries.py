@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from quizapp.facts.lexical import bits_of
-from quizapp.facts.place_nouns import DIRECTIONS, KINDS_OF_PLACE
-from quizapp.facts.place_sightings import Sighting, is_capital
+from quizapp.facts.lexical import bits_of, is_capital
+from quizapp.facts.place_nouns import COMBINING_PEOPLES, DIRECTIONS, KINDS_OF_PLACE
+from quizapp.facts.place_sightings import Sighting
 from quizapp.facts.titles import (
     BODIES,
     CALENDAR,
@@ -21,7 +21,13 @@ from quizapp.language.lexicon import GIVEN_NAME
 
 # Titles that are named for a place without being about it.
 NOBLES = frozenset(
-    "duke duchess prince princess earl countess marquess marquis baron baroness lord lady bishop archbishop".split()
+    "margrave landgrave elector viscount count duke duchess prince princess earl countess marquess marquis baron"
+    " baroness lord lady bishop archbishop".split()
+)
+# "Victorian Britain" is Britain.
+AGES = frozenset(
+    "victorian edwardian georgian stuart elizabethan jacobean tudor soviet nazi roman byzantine ottoman napoleonic"
+    " communist fascist saxon norman habsburg".split()
 )
 PLACES_OF = frozenset(
     "republic kingdom city province town port gulf government people isle island commonwealth state county district"
@@ -73,11 +79,11 @@ def _goes_on_left(seen: Sighting, tokens: list[Token]) -> bool:
     if before.text == "-" and seen.first > 1:
         earlier = tokens[seen.first - 2]
         joined = earlier.text[-1:].isalpha() and not before.whitespace_ and not earlier.whitespace_
-        return joined and not _is_place_word(earlier)
+        return joined and not _is_place_word(earlier) and earlier.lower_ not in COMBINING_PEOPLES
     if not is_capital(before) or not before.is_alpha or not before.whitespace_:
         return False
     word = before.lower_
-    if word in FUNCTION_WORDS | DIRECTIONS | CALENDAR or _is_place_word(before) or word in KINDS_OF_PLACE:
+    if word in FUNCTION_WORDS | DIRECTIONS | CALENDAR | AGES or _is_place_word(before) or word in KINDS_OF_PLACE:
         return False
     first_of_sentence = seen.first == 1 or tokens[seen.first - 2].text in "\"“‘'(:"
     if first_of_sentence and before.pos_ not in ("PROPN", "") and not before.ent_type_:

@@ -5,12 +5,22 @@ Weights are hand-set: 2 or more is a place. A known country starts with enough; 
 
 from spacy.tokens import Token
 
-from quizapp.facts.lexical import bits_of, capitals_of
-from quizapp.facts.place_boundaries import NOBLES, in_longer_name
-from quizapp.facts.place_nouns import COMPOUNDS, DIRECTIONS, KINDS_OF_PLACE, LOOSE_PREPOSITIONS, PLACE_PREPOSITIONS
-from quizapp.facts.place_sightings import Sighting, is_capital, words_of
+from quizapp.facts.known_bodies import KNOWN_ORGANISATIONS
+from quizapp.facts.lexical import bits_of, capitals_of, is_capital
+from quizapp.facts.place_boundaries import AGES, NOBLES, in_longer_name
+from quizapp.facts.place_nouns import (
+    COMPOUNDS,
+    DIRECTIONS,
+    KINDS_OF_PLACE,
+    LOOSE_PREPOSITIONS,
+    NEARNESS,
+    PLACE_PREPOSITIONS,
+    PLACE_VERBS,
+)
+from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_rare
+from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import (
-    KNOWN_ORGANISATIONS,
+    NOT_PEOPLE,
     ORGANISATION_HEADS,
     OTHER_HEADS,
     SAYING,
@@ -26,7 +36,8 @@ BIG_CITY = 500_000
 FAIR_CITY = 100_000
 NAMES_LIKE_PEOPLE = frozenset("Jordan Chad Georgia Israel".split())
 HAPPEN_TO_PLACES = frozenset(
-    "siege battle fall capture liberation occupation bombing bombardment streets outskirts north south east west coast"
+    "mills mill slums banks docks shipyards factories schools churches hospitals hotels merchants inhabitants"
+    " siege battle fall capture liberation occupation bombing bombardment streets outskirts north south east west coast"
     " centre center ruins residents skies suburbs invasion annexation evacuation citizens map population port".split()
 )
 BEFORE_LANGUAGES = frozenset("speak speaks spoke spoken speaking learn learned learnt read fluent".split())
@@ -54,7 +65,9 @@ def _own_weight(seen: Sighting) -> float:
             body = last_words[-1] in ORGANISATION_HEADS and last_words not in COMPOUNDS
             return 2.0 if seen.small_noun else 1.2 if body else 2.5
         case "entity":
-            return NEVER if seen.name.split()[-1].lower() in ORGANISATION_HEADS | OTHER_HEADS else -1.0
+            words = seen.name.lower().split()
+            named_so = words[0] in TITLES | NOBLES or words[-1] in ORGANISATION_HEADS | OTHER_HEADS | NOT_PEOPLE
+            return NEVER if named_so else -0.8
         case "pattern":
             return 1.6 if seen.place_class else 0.6
     entries = gazetteer().lookup(seen.known or seen.name)
@@ -86,10 +99,17 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
     weight = 0.0
     before = _before(seen, tokens)
     word = before.lower_ if before is not None else ""
-    if word in PLACE_PREPOSITIONS:
-        weight += 1.6
+    holding = before.nbor(-1).lower_ if before is not None and before.i else ""
+    if seen.how == "entity" and holding in HELD_IN_COMPANIES:
+        weight -= 2.0
+    elif word in PLACE_PREPOSITIONS:
+        weight += 1.7
     elif word in LOOSE_PREPOSITIONS:
-        weight += 0.7
+        weight += 1.5 if seen.how in ("pattern", "entity") and is_rare(seen.tokens[0]) else 0.7
+    elif word == "for" and seen.first > 1 and tokens[seen.first - 2].text in ("member", "MP"):
+        weight += 3.0
+    elif word in PLACE_VERBS:
+        weight += 2.5 if seen.how == "known" and _is_left(seen, tokens) else 1.5 if seen.how == "pattern" else 1.0
     elif word == "of" and (noun := _noun_before_of(seen, tokens)) is not None:
         weight += 3.0 if noun.lower_ in KINDS_OF_PLACE else 2.2 if noun.text in HAPPEN_TO_PLACES else 0.0
     elif word in DIRECTIONS:
@@ -118,6 +138,11 @@ def _label_weight(seen: Sighting) -> float:
     tokens = seen.tokens[-1:] if seen.how == "noun" and not seen.small_noun else seen.tokens
     labels = [token.ent_type_ for token in tokens]
     first, last = seen.name.lower().split()[0], seen.name.lower().split()[-1]
+    near = seen.first > 0 and seen.sentence.span[seen.first - 1].lower_ in NEARNESS
+    if seen.how == "pattern" and (seen.place_class or near or is_rare(seen.tokens[0])):
+        return 1.5 if "LOC" in labels else 0.0
+    if seen.how == "noun" and not bits_of(last) & SURNAME and "PERSON" in labels:
+        return 0.0  # "Axel Heiberg Glacier"
     known_person = bool(bits_of(first) & GIVEN_NAME and (first == last or bits_of(last) & SURNAME))
     known_person = known_person or (first == last and bool(bits_of(last) & SURNAME))
     weight = 1.5 if "LOC" in labels else 0.0
@@ -126,6 +151,12 @@ def _label_weight(seen: Sighting) -> float:
     if "PERSON" in labels:
         weight -= 1.5 if known_person else 0.7
     return weight
+
+
+def _is_left(seen: Sighting, tokens: list[Token]) -> bool:
+    """ "left Hamilton on the 4th with": a person is seldom left so."""
+    after = [token.lower_ for token in tokens[seen.last : seen.last + 2]]
+    return after[:1] == ["at"] or after in (["on", "the"], ["for", "the"]) or after[1:] == ["monday"]
 
 
 def _before(seen: Sighting, tokens: list[Token]) -> Token | None:
@@ -181,11 +212,21 @@ def _is_person(seen: Sighting, tokens: list[Token]) -> bool:
             return True
     entries = gazetteer().lookup(seen.name)
     sure = any(entry.place_class == "country" for entry in entries) and seen.name not in NAMES_LIKE_PEOPLE
-    return not sure and bool(bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME)) and _before_is_no_place_word(before)
+    near = before is not None and before.lower_ in NEARNESS
+    sure = sure or (seen.how == "pattern" and (near or seen.place_class is not None))
+    bears = bool(bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME))
+    return not sure and bears and not _stands_like_a_place(seen, tokens, before)
 
 
-def _before_is_no_place_word(before: Token | None) -> bool:
-    return before is None or before.lower_ not in PLACE_PREPOSITIONS | LOOSE_PREPOSITIONS
+def _stands_like_a_place(seen: Sighting, tokens: list[Token], before: Token | None) -> bool:
+    """ "in Hamilton", "the mills of Bradford", "member for Oldham", "had left Hamilton on the 4th"."""
+    if before is None:
+        return False
+    word, earlier = before.lower_, tokens[seen.first - 2].text if seen.first > 1 else ""
+    if word in PLACE_VERBS:
+        return seen.last < len(tokens) and tokens[seen.last].lower_ in ("on", "at", "for", "in", "by", "with", ",", ".")
+    seat = word == "for" and earlier.lower() in ("member", "mp", "senator", "candidate", "deputy")
+    return word in PLACE_PREPOSITIONS | LOOSE_PREPOSITIONS or seat or (word == "of" and earlier in HAPPEN_TO_PLACES)
 
 
 def _is_organisation(seen: Sighting, tokens: list[Token]) -> bool:
@@ -198,7 +239,7 @@ def _is_organisation(seen: Sighting, tokens: list[Token]) -> bool:
     if not all(token.ent_type_ == "ORG" for token in own):
         return False
     neighbours = tokens[max(0, seen.first - 1) : seen.first] + tokens[seen.last : seen.last + 1]
-    inside = any(token.ent_type_ == "ORG" and is_capital(token) for token in neighbours)
+    inside = any(token.ent_type_ == "ORG" and is_capital(token) and token.lower_ not in AGES for token in neighbours)
     return inside and seen.how != "noun"
 
 
@@ -206,8 +247,8 @@ def _demonym_score(seen: Sighting, tokens: list[Token]) -> float:
     """A demonym is its country, save inside a longer name, for a language, or as a person's name."""
     before = tokens[seen.first - 1] if seen.first else None
     after = tokens[seen.last] if seen.last < len(tokens) else None
-    if in_longer_name(seen, tokens):
-        return NEVER
+    if in_longer_name(seen, tokens) or (before is not None and before.text == "The" and seen.first > 1):
+        return NEVER  # "a letter to The Scotsman"
     if before is not None and (before.lower_ in BEFORE_LANGUAGES or before.lower_ in ("african", "native")):
         return NEVER
     if after is not None and after.lower_ in AFTER_LANGUAGES:

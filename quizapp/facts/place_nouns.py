@@ -27,10 +27,11 @@ NOUNS: dict[str, PlaceClass] = _classes(
     water="river lake strait straits sea ocean bay gulf channel canal sound fjord fiord lagoon reservoir creek"
     " harbour harbor falls loch estuary stream cove inlet waterfall rapids spring springs",
     street="street road avenue boulevard square lane highway motorway freeway plaza alley bypass roundabout crescent",
-    other="tunnel bridge viaduct port glacier mountain mountains mount hill hills peak cape valley plateau park pass"
+    other="shoal sandbank tunnel bridge viaduct port glacier mountain mountains mount hill hills peak cape valley"
+    " plateau park pass"
     " desert canyon crater gorge volcano ridge range heights cave caves forest woods reef shelf quarry mine delta"
     " basin oasis garden gardens pier dock docks wharf camp cemetery memorial monument zoo rainforest steppe dunes"
-    " beach cliff cliffs coast point ice-shelf field racecourse",
+    " beach cliff cliffs coast point lock locks weir ice-shelf field racecourse",
 )
 # What else the last word may be called when the word before it says so: "research station" is no railway station.
 COMPOUNDS: dict[tuple[str, str], PlaceClass] = {
@@ -63,7 +64,7 @@ SMALL_NOUNS = frozenset(
     " cathedral mosque temple monastery palace castle fortress citadel stadium river lake strait bay gulf fjord lagoon"
     " reservoir harbour harbor dam tunnel bridge glacier mountain mountains valley plateau desert volcano"
     " forest cemetery municipality"
-    " lighthouse prison barracks".split()
+    " lighthouse prison barracks reef shoal sandbank lock weir pier".split()
 )
 # Small, after a known place, these make a new place ("Aleppo province"); others only tell where something is.
 NOUNS_AFTER_KNOWN = frozenset(
@@ -79,14 +80,16 @@ BETWEEN = frozenset(
 OPENERS: dict[str, PlaceClass] = _classes(
     other="mount mt mt. cape monte mont jebel jabal tell camp",
     water="lake river loch wadi",
-    building="fort",
+    building="fort palais palazzo palacio château chateau castello schloss villa hôtel",
     street="rue avenida calle plaza piazza",
     city="port",
 )
+FOREIGN_BUILDINGS = frozenset("palais palazzo palacio château chateau castello schloss hôtel".split())
 # The same with "of": "Strait of Hormuz", "Isle of Man".
 OPENERS_OF: dict[str, PlaceClass] = _classes(
     water="strait straits gulf bay sea sound lake",
-    region="isle island province state territory",
+    region="isle island province state territory county duchy principality canton margraviate bishopric electorate",
+    country="kingdom republic sultanate emirate",
     building="palace tower cathedral church temple basilica",
     other="cape mount valley port",
 )
@@ -107,3 +110,14 @@ DIRECTIONS = frozenset(
 PLACE_PREPOSITIONS = frozenset("in near outside around across toward towards into throughout off inside at".split())
 LOOSE_PREPOSITIONS = frozenset("from to via between through over beyond".split())
 NEARNESS = frozenset("near outside".split())
+# What is left, reached or taken by the name after it is nearly always a place, where no list calls it a person.
+PLACE_VERBS = frozenset(
+    "leave left leaving leaves reach reached reaching reaches enter entered entering occupied besieged evacuated"
+    " bombarded captured recaptured shelled liberated abandoned".split()
+)
+# Written small before a name: "the river Kirka".
+CLASSES_BEFORE: dict[str, PlaceClass] = _classes(water="river lake stream", city="village town city", region="island")
+# "the right bank of the Kirka": of a water.
+SHORES = frozenset("bank banks mouth shore shores estuary source headwaters tributary".split())
+# "Franco-Russian": two peoples.
+COMBINING_PEOPLES = frozenset("franco anglo sino russo indo afro greco austro euro luso hispano italo turco".split())

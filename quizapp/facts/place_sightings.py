@@ -8,26 +8,27 @@ from typing import Literal
 from spacy.tokens import Token
 
 from quizapp.facts.fact import PlaceClass
-from quizapp.facts.lexical import bits_of
+from quizapp.facts.known_bodies import KNOWN_ORGANISATIONS
+from quizapp.facts.lexical import is_capital
 from quizapp.facts.place_nouns import (
     BETWEEN,
     COMPOUNDS,
     DIRECTIONS,
-    KINDS_OF_PLACE,
-    NEARNESS,
+    FOREIGN_BUILDINGS,
     NOUNS,
     NOUNS_AFTER_KNOWN,
     OPENERS,
     OPENERS_OF,
-    PLACE_PREPOSITIONS,
     SMALL_NOUNS,
 )
-from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, KNOWN_ORGANISATIONS, ORGANISATION_HEADS, TITLES
+from quizapp.facts.place_patterns import pattern_spans
+from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, TITLES
 from quizapp.language import Sentence, gazetteer
-from quizapp.language.lexicon import GIVEN_NAME, SURNAME
 
 LONGEST_NAME = 10  # tokens
 PARTICLES = frozenset("de del della di da do dos du la le les el al ad ash ez es den der van von".split())
+CAPITAL_DIRECTIONS = frozenset("East West North South Upper Lower Inner Outer Eastern Western".split())
+INSIDE_NAMES = PARTICLES | {"of", "and", "-", "'s", "’s", "on", "upon", "under", "sur", "in"}
 ARTICLES_OF_ARABIC = frozenset(("al", "el", "ad", "ar", "as", "ash", "an", "az"))
 
 How = Literal["known", "demonym", "noun", "entity", "pattern"]
@@ -68,17 +69,13 @@ def sightings(sentence: Sentence) -> list[Sighting]:
     tokens = list(sentence.span)
     found = [*_known(sentence, tokens), *_by_noun(sentence, tokens), *_by_opener(sentence, tokens)]
     found += [*_entities(sentence, tokens), *_by_pattern(sentence, tokens)]
-    rank = {"known": 0, "demonym": 1, "noun": 2, "entity": 3, "pattern": 4}
+    rank = {"known": 0, "demonym": 1, "noun": 2, "pattern": 3, "entity": 4}
     found.sort(key=lambda seen: (seen.first - seen.last, rank[seen.how], seen.first))
     taken: list[Sighting] = []
     for seen in found:
         if all(seen.last <= other.first or other.last <= seen.first for other in taken):
             taken.append(seen)
     return sorted(taken, key=lambda seen: seen.first)
-
-
-def is_capital(token: Token) -> bool:
-    return token.text[:1].isupper()
 
 
 def words_of(tokens: list[Token]) -> str:
@@ -98,6 +95,10 @@ def _known(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
             name = words_of(tokens[first:last])
             known = _as_listed(name, dateline=sentence.span[0].i == token.i)
             if known and known in places:
+                directed = bool(first) and tokens[first - 1].text in CAPITAL_DIRECTIONS and token.text.istitle()
+                if directed and tokens[first - 1].i != tokens[0].i:
+                    whole = words_of(tokens[first - 1 : last])
+                    yield Sighting(sentence, first - 1, last, whole, "known", known)
                 yield Sighting(sentence, first, last, known, "known", known)
                 break
             demonym = places.demonym(name)
@@ -222,18 +223,25 @@ def _by_opener(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
         if word in ("highway", "route", "interstate", "road") and after.is_digit:
             yield Sighting(sentence, first, first + 2, words_of(tokens[first : first + 2]), "noun", None, "street")
         place_class, begin = OPENERS.get(word), first + 1
+        while place_class is not None and begin + 1 < len(tokens) and tokens[begin].text in PARTICLES | {"des", "d'"}:
+            begin += 1  # "Palais des Nations"
         if after.text == "of" and word in OPENERS_OF:
             place_class, begin = OPENERS_OF[word], first + 2
             if begin < len(tokens) and tokens[begin].text == "the":
                 begin += 1
         last = begin
         while last < len(tokens) and is_capital(tokens[last]) and (last == begin or tokens[last - 1].whitespace_):
-            if tokens[last].lower_ in CALENDAR | ORGANISATION_HEADS or last - begin > 2:
+            body = tokens[last].lower_ in ORGANISATION_HEADS and word not in FOREIGN_BUILDINGS
+            if body or tokens[last].lower_ in CALENDAR or last - begin > 2:
                 break
             last += 1
         preceded = first and is_capital(tokens[first - 1]) and tokens[first - 1].pos_ == "PROPN"
         if place_class is not None and last > begin and not preceded:
             name = words_of(tokens[first:last])
+            stem = words_of(tokens[begin:last])
+            if place_class == "country" and name not in gazetteer() and stem in gazetteer():
+                yield Sighting(sentence, first, last, stem, "known", stem)  # "the Republic of Serbia"
+                continue
             yield Sighting(sentence, first, last, name, "noun", name if name in gazetteer() else None, place_class)
 
 
@@ -244,6 +252,8 @@ def _entities(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
         last = first + 1
         if tokens[first].ent_type_ == "LOC":
             while last < len(tokens) and tokens[last].ent_type_ == "LOC" and tokens[last].ent_iob_ == "I":
+                if not is_capital(tokens[last]) and tokens[last].lower_ not in INSIDE_NAMES:
+                    break  # "Lincoln for King Ethelred"
                 last += 1
             if is_capital(tokens[first]) and gazetteer().demonym(words_of(tokens[first:last])) is None:
                 yield Sighting(sentence, first, last, words_of(tokens[first:last]), "entity")
@@ -251,32 +261,8 @@ def _entities(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
 
 
 def _by_pattern(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
-    """ "in Kirka, Norway", "near Kirka", "the village of Kirka": no list holds the name, but only a place stands so."""
-    for place, token in enumerate(tokens[:-1]):
-        kind = KINDS_OF_PLACE.get(tokens[place - 1].text) if token.text == "of" and place else None
-        if token.text in ("called", "named") and place:
-            kind = KINDS_OF_PLACE.get(tokens[place - 1].text) or NOUNS.get(tokens[place - 1].text)
-        if not (kind or token.lower_ in PLACE_PREPOSITIONS) or not is_capital(tokens[place + 1]):
-            continue
-        last = first = place + 1
-        while last < len(tokens) and last - first < 3 and is_capital(tokens[last]) and tokens[last].pos_ == "PROPN":
-            last += 1
-        if last == first or tokens[first].lower_ in CALENDAR | TITLES | ORGANISATION_HEADS:
-            continue
-        if kind:
-            yield Sighting(sentence, first, last, words_of(tokens[first:last]), "pattern", None, kind)
-        elif last + 1 < len(tokens) and tokens[last].text == "," and _opens_known(tokens, last + 1):
-            yield Sighting(sentence, first, last, words_of(tokens[first:last]), "pattern", None, "city")
-        elif (
-            token.lower_ in NEARNESS
-            and last - first == 1
-            and not bits_of(tokens[first].lower_) & (GIVEN_NAME | SURNAME)
-        ):
-            yield Sighting(sentence, first, last, words_of(tokens[first:last]), "pattern")
-
-
-def _opens_known(tokens: list[Token], place: int) -> bool:
-    return any(
-        any(entry.place_class in ("country", "region") for entry in gazetteer().lookup(words_of(tokens[place:last])))
-        for last in range(place + 1, min(len(tokens), place + 4) + 1)
-    )
+    """What stands where only a place does, though no list holds it."""
+    for first, last, kind in pattern_spans(tokens, opens_paragraph=sentence.span.start == 0):
+        name = words_of(tokens[first:last])
+        spelled = name.title() if name.isupper() and len(name) > 3 else name
+        yield Sighting(sentence, first, last, spelled, "pattern", None, kind)

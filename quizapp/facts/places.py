@@ -1,26 +1,34 @@
 """Places of a report, each with where it is; decides which of all places of one name is meant."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log10
 from typing import cast
 
 from quizapp.facts.fact import Mention, Place, PlaceClass
 from quizapp.facts.place_evidence import PLACE, after_comma, place_score
 from quizapp.facts.place_nouns import KINDS_OF_PLACE
+from quizapp.facts.place_repeats import is_a_thing, names_of_things, repeats, short_for
 from quizapp.facts.place_sightings import Sighting, sightings
 from quizapp.language import Reading, gazetteer
 from quizapp.language.gazetteer import Entry
 
 TRUSTED = 3.5
+# Of all mentions of countries, and how many; below it a report is about no one country.
+MAIN_COUNTRY_SHARE = 0.75
+MAIN_COUNTRY_LEAST = 4
+# How far on, in tokens, a place says where the one before it is.
+REACH = 14
+CALLED_AFTER_CITIES = frozenset(("airport", "base", "crossing", "district"))
+HOLDING = frozenset("in of on serves serving".split())
+MOVING = frozenset("from to at between and or than via for by with after before until ; : who".split())
 # A country that the report names weighs as much as ten times the people.
 WEIGHT_OF_NAMED_COUNTRY = 1.0
 LEAST_KNOWN_CITY = 15_000
 CITY_BEFORE_REGION = 50_000
 FAME_OF_REGION = 5.8
 FAME_OF_LANDMARK = 6.0
-# Of all mentions of countries; below it a report is about no one country.
-MAIN_COUNTRY_SHARE = 0.5
 # Marks in the counts what lies inside a country: "Atlanta" makes a state of Georgia, "the U.S." does not.
 INSIDE = "inside "
 WORDS_OF_STATES = frozenset("state senator representative governor congressman congresswoman legislature".split())
@@ -33,15 +41,41 @@ def find_places(reading: Reading) -> list[Mention]:
 
 def scored_places(reading: Reading) -> list[tuple[Mention, float]]:
     """The same, each with the weight of its evidence: 2 is just enough, 4 and more is sure."""
+    things = names_of_things(reading)
     seen = [(one, place_score(one)) for sentence in reading.sentences for one in sightings(sentence)]
     trusted = {one.name for one, score in seen if score >= TRUSTED}
-    kept = []
+    kept: dict[Sighting, float] = {}
+    longer: dict[str, Sighting] = {}
     for one, score in seen:
         weight = score + 2 if 0 < score < TRUSTED and one.name in trusted else score
-        if weight >= PLACE:
-            kept.append((one, weight))
-    countries = named_countries([one for one, _ in kept])
-    return [(Mention("place", one.start, one.end, place_of(one, countries)), weight) for one, weight in kept]
+        if weight >= PLACE and not is_a_thing(one, things):
+            kept[short_for(one, longer)] = weight
+            first_words, _, last_word = one.name.rpartition(" ")
+            if first_words:
+                longer[last_word] = one
+    again = [one for one in repeats(reading, list(kept)) if not is_a_thing(one, things)]
+    kept |= dict.fromkeys(again, PLACE)
+    countries = named_countries(list(kept))
+    ordered = sorted(kept, key=lambda one: one.start)
+    together: dict[int, list[Sighting]] = defaultdict(list)
+    for one in ordered:
+        together[one.sentence.start].append(one)
+    values = _agreeing([place_of(one, countries, together[one.sentence.start]) for one in ordered])
+    return [
+        (Mention("place", one.start, one.end, value), kept[one]) for one, value in zip(ordered, values, strict=True)
+    ]
+
+
+def _agreeing(values: Sequence[Place]) -> list[Place]:
+    """One value for all mentions of a place that no list holds: what any of them tells."""
+    told: dict[str, Place] = {}
+    for value in values:
+        key = value.name.casefold()
+        known = told.setdefault(key, value)
+        told[key] = replace(
+            known, place_class=known.place_class or value.place_class, country=known.country or value.country
+        )
+    return [value if value.latitude is not None else told[value.name.casefold()] for value in values]
 
 
 def named_countries(places: Sequence[Sighting]) -> Counter[str]:
@@ -57,14 +91,16 @@ def named_countries(places: Sequence[Sighting]) -> Counter[str]:
     return named
 
 
-def place_of(seen: Sighting, countries: Counter[str]) -> Place:
+def place_of(seen: Sighting, countries: Counter[str], places: Sequence[Sighting] = ()) -> Place:
     """The place meant: of all with this name the one whose country the report is about, else the best known."""
     said = seen.place_class or class_said_beside(seen)
     entries = gazetteer().lookup(seen.known) if seen.known else ()
     beside = _beside(seen)
     entry = max(entries, key=lambda entry: _likelihood(entry, entries, said, countries, beside), default=None)
     if entry is None or (seen.how == "noun" and entry.place_class == "city" and said not in (None, "city")):
-        return Place(seen.name, said, _country_around(seen, countries, beside))
+        return Place(seen.name, said, _country_around(seen, places, beside) or _main_country(seen, countries))
+    if seen.how == "known" and seen.name != seen.known:
+        return Place(seen.name, "region", entry.country)  # "East Antarctica"
     name = seen.name if seen.how == "noun" else entry.name
     return Place(
         name, seen.place_class or cast(PlaceClass, entry.place_class), entry.country, entry.latitude, entry.longitude
@@ -130,12 +166,41 @@ def _beside(seen: Sighting) -> Entry | None:
     return wide[0] if wide else None
 
 
-def _country_around(seen: Sighting, countries: Counter[str], beside: Entry | None) -> str | None:
-    """The country of a place that no list holds: of what stands beside it, else the one the report is mostly about."""
+def _main_country(seen: Sighting, countries: Counter[str]) -> str | None:
+    """The country that the report is nearly all about; waters lie between countries."""
+    counts = Counter({country: count for country, count in countries.items() if not country.startswith(INSIDE)})
+    most = counts.most_common(1) if seen.place_class != "water" else []
+    sure = (country for country, count in most if count >= max(MAIN_COUNTRY_SHARE * counts.total(), MAIN_COUNTRY_LEAST))
+    return next(sure, None)
+
+
+def _country_around(seen: Sighting, places: Sequence[Sighting], beside: Entry | None) -> str | None:
+    """The country of a place that no list holds: of what stands beside it, or of the wider place that follows."""
     if beside is not None:
         return beside.country
     if seen.place_class == "water":
         return None  # waters lie between countries
-    counts = Counter({country: count for country, count in countries.items() if not country.startswith(INSIDE)})
-    most = counts.most_common(1)
-    return next((country for country, count in most if count >= MAIN_COUNTRY_SHARE * counts.total()), None)
+    if seen.how == "noun" and seen.place_class in CALLED_AFTER_CITIES and (own := _country_of_stem(seen.name)):
+        return own
+    after = [other for other in places if other.start >= seen.end and other.known and other.how != "demonym"]
+    if not after or not _leads_to(seen, after[0]):
+        return None
+    countries = {entry.country for entry in gazetteer().lookup(after[0].known or "")[:1]}
+    return next(iter(countries), None)
+
+
+def _country_of_stem(name: str) -> str | None:
+    """Where the city is that a name begins with, if all cities of that name are in one country."""
+    words = name.split()
+    for last in range(len(words) - 1, 0, -1):
+        if entries := gazetteer().lookup(" ".join(words[:last])):
+            countries = {entry.country for entry in entries}
+            return countries.pop() if len(countries) == 1 else None
+    return None
+
+
+def _leads_to(seen: Sighting, wider: Sighting) -> bool:
+    """Whether the place after a place holds it: "on the Swedish island of Gotland", "is a tunnel in Valais"."""
+    between = list(seen.sentence.span[seen.last : wider.first])
+    within = any(token.lower_ in HOLDING for token in between) or [token.text for token in between] == [","]
+    return within and len(between) <= REACH and not any(token.lower_ in MOVING for token in between)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.facts.claims import Claim, speaker_of, tokens_between, told_to_subject
+from quizapp.facts.claims import Claim, name_beside, speaker_of, tokens_between, told_to_subject
 from quizapp.facts.clues import verb_lemma
 from quizapp.facts.quotations import Quotation
 from quizapp.facts.speakers import Cast, may_speak
@@ -15,6 +15,7 @@ from quizapp.language import Sentence
 
 QUOTING = SAYING | QUOTING_ONLY
 TERMINATOR = re.compile(r"[.!?…]['\"’”)]*\s|\n")
+ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Prof|Rev|Sgt|[A-Z])\.(?=\s)")
 ATTRIBUTION_WORDS = 14
 
 
@@ -51,6 +52,9 @@ def _subject_beside(cast: Cast, quotation: Quotation, sentence: Sentence, verb: 
     stretch = tokens_between(cast, quotation.closes, sentence.offset(verb))
     between = [token for _, token in stretch if not token.is_punct]
     if not between:
+        beside = name_beside(cast, sentence, verb.i + 1)
+        if beside is not None:
+            return beside
         between = list(verb.doc[verb.i + 1 : min(verb.i + 8, sentence.span.end)])
     subject = _first_noun(cast, sentence, between)
     return cast.speaker(sentence, subject) if subject is not None and may_speak(subject) else None
@@ -88,7 +92,7 @@ def _goes_on(text: str, previous: tuple[Quotation, str | None], quotation: Quota
     if quotation.continued:
         return True
     before = previous[0]
-    between = text[before.closes : quotation.opens]
+    between = ABBREVIATED.sub("", text[before.closes : quotation.opens])
     if before.passage != quotation.passage:
         return False
     return not between.strip() or (len(between.split()) <= ATTRIBUTION_WORDS and len(TERMINATOR.findall(between)) <= 1)

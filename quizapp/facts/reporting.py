@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizapp.facts.claims import Claim, speaker_of, subject_of
+from quizapp.facts.claims import Claim, name_beside, speaker_of, subject_of
 from quizapp.facts.clues import verb_lemma
 from quizapp.facts.quotations import Quotation
 from quizapp.facts.speakers import Cast, may_speak
 from quizapp.facts.speech_words import CLAIMING, UNREAL
 from quizapp.facts.titles import SAYING
 from quizapp.language import Sentence
+
+# Words between a verb and its "that": whom it is told to, and when.
+HEARERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "ADV"))
+TELLING = frozenset("tell assure inform warn notify remind".split())
 
 
 def reported_claims(cast: Cast, quotations: list[Quotation]) -> Iterator[Claim]:
@@ -27,7 +31,7 @@ def reported_claims(cast: Cast, quotations: list[Quotation]) -> Iterator[Claim]:
                 span = _object(token)
             if span is None:
                 continue
-            start, end = _offsets(sentence, *span)
+            start, end = offsets_of(sentence, *span)
             if any(quotation.opens <= start and end <= quotation.closes for quotation in quotations):
                 continue
             speaker = speaker_of(cast, sentence, token, quotations)
@@ -69,7 +73,12 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     """The first and last token of the clause that a verb of saying governs, or that it was put after a comma."""
     if (before := _clause_before(sentence, verb)) is not None:
         return before
-    clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+    clauses = [child for child in verb.children if child.dep_ == "ccomp"]
+    clause = next((child for child in clauses if child.i > verb.i), clauses[0] if clauses else None)
+    if clause is None or clause.i < verb.i:
+        told = _after_that(sentence, verb)
+        if told is not None:
+            return told
     if clause is not None:
         low, high = clause.left_edge.i, clause.right_edge.i
     elif verb.dep_ == "parataxis" and verb.head.i < verb.i:
@@ -81,11 +90,12 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     span = verb.doc
     # Where a clause was parsed too short, its "that" still says where it begins.
     low = next((i + 1 for i in range(verb.i + 1, low) if span[i].lower_ == "that" and span[i].tag_ == "IN"), low)
-    high = _with_quotation(verb, high, sentence.span.end)
+    high = _with_quotation(verb, _to_its_verb(sentence, high) if low > verb.i else high, sentence.span.end)
     while low < high and (span[low].is_punct or (span[low].lower_ == "that" and span[low].tag_ != "DT")):
         low += 1
     while high > low and span[high].is_punct and span[high].text not in '")”':
         high -= 1
+    high = _closed(verb, low, high, sentence.span.end)
     for joined in clause.children if clause is not None else ():
         own = any(child.dep_ in ("nsubj", "nsubj:pass") for child in joined.children)
         claimed = any(child.dep_ == "ccomp" for child in joined.children)
@@ -96,6 +106,52 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     head = clause if clause is not None else verb.head
     finite = any(child.dep_ in ("nsubj", "nsubj:pass", "expl") for child in head.children)
     return None if inside or not finite or span[low].pos_ == "CCONJ" else (low, high)
+
+
+def _after_that(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """What follows "told the council that", by the words alone: where the parse has no clause there."""
+    doc, place = verb.doc, verb.i + 1
+    while place < min(verb.i + 8, sentence.span.end) and doc[place].pos_ in HEARERS and doc[place].lower_ != "that":
+        place += 1
+    if place + 3 >= sentence.span.end or doc[place].lower_ != "that" or doc[place + 1].pos_ in ("VERB", "AUX"):
+        return None
+    if place > verb.i + 1 and verb_lemma(verb.text) not in TELLING and doc[place - 1].tag_ != "NNP":
+        return None  # "described the house that stood there"
+    high = place + 1
+    while high + 1 < sentence.span.end and doc[high + 1].text != ";":
+        high += 1
+    while high > place and doc[high].is_punct and doc[high].text not in '")”':
+        high -= 1
+    finite = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[place + 1 : high + 1])
+    return (
+        (place + 1, high) if finite and doc[place + 1].pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM") else None
+    )
+
+
+def _to_its_verb(sentence: Sentence, high: int) -> int:
+    """A clause cut short before its verb goes on: "that a fisherman, [Nils Berg, took them in]"."""
+    doc, stop = sentence.span.doc, sentence.span.end
+    comma = high + 1
+    while comma + 1 < stop and comma < high + 5 and doc[comma + 1].text.istitle():
+        comma += 1
+    comma += 1 if comma > high + 1 else 0
+    if comma + 1 >= stop or doc[high + 1].text != "," or doc[comma].text != ",":
+        return high
+    if doc[comma + 1].tag_ not in ("VBD", "VBZ", "MD"):
+        return high
+    while high + 1 < stop and doc[high + 1].text not in (";", "."):
+        high += 1
+    return high
+
+
+def _closed(verb: Token, low: int, high: int, stop: int) -> int:
+    """The end of a clause with the mark that closes quoted words in it."""
+    doc = verb.doc
+    marks = [token.text for token in doc[low : high + 1] if token.text in ('"', "“", "”")]
+    opened = len(marks) % 2 == 1 and marks[-1] != "”"
+    return (
+        next((i for i in range(high + 1, min(stop, high + 3)) if doc[i].text in ('"', "”")), high) if opened else high
+    )
 
 
 def _with_quotation(verb: Token, high: int, stop: int) -> int:
@@ -111,7 +167,7 @@ def _object(verb: Token) -> tuple[int, int] | None:
     return (claimed.left_edge.i, claimed.right_edge.i) if claimed is not None and claimed.pos_ == "NOUN" else None
 
 
-def _offsets(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
+def offsets_of(sentence: Sentence, low: int, high: int) -> tuple[int, int]:
     doc = sentence.span.doc
     return sentence.offset(doc[low]), sentence.offset(doc[high]) + len(doc[high].text)
 
@@ -135,9 +191,14 @@ def according_claims(cast: Cast, quotations: list[Quotation]) -> Iterator[Claim]
                 continue
             if position > 1 and tokens[position - 1].text == "," and tokens[position - 2].lower_ in ("which", "who"):
                 continue
-            speaker = cast.speaker(sentence, source)
+            beside = name_beside(cast, sentence, token.i + 2)
+            speaker = beside or cast.speaker(sentence, source)
             begin, end = position, _phrase_end(tokens, source, position)
-            yield from _around(sentence, tokens, begin, end, speaker)
+            quoted = [q for q in quotations if sentence.start <= q.opens and q.closes <= sentence.offset(token)]
+            if position and quoted and sentence.offset(token) - quoted[-1].closes < 3:
+                yield Claim(quoted[-1].start, quoted[-1].end, speaker, False)
+            else:
+                yield from _around(sentence, tokens, begin, end, speaker)
 
 
 def _source(tokens: list[Token], position: int) -> Token | None:
@@ -164,6 +225,9 @@ def _phrase_end(tokens: list[Token], source: Token, position: int) -> int:
         tokens[end].text in (",", ".", ";", "—", "–", "!", "?") and (end > last or tokens[end].text != ",")
     ):
         end += 1
+    first = next((i for i in range(position + 2, end) if tokens[i].text == ","), end)
+    if end + 1 < len(tokens) and tokens[end + 1].tag_ in ("VBD", "VBZ", "MD") and first < end:
+        return first  # "According to Weiss, the leader, James Pirie, was ill": what follows the name is the subject
     return end
 
 
@@ -180,6 +244,6 @@ def _around(sentence: Sentence, tokens: list[Token], begin: int, end: int, speak
         after += 1
     whole = speaker is not None and (before == 0 or after >= stop)
     if before > 2:
-        yield Claim(*_offsets(sentence, offset, offset + before - 1), speaker, True, whole)
+        yield Claim(*offsets_of(sentence, offset, offset + before - 1), speaker, True, whole)
     if stop - after > 2:
-        yield Claim(*_offsets(sentence, offset + after, offset + stop - 1), speaker, True, whole)
+        yield Claim(*offsets_of(sentence, offset + after, offset + stop - 1), speaker, True, whole)

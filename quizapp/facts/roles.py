@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from quizapp.facts.candidates import Candidate
-from quizapp.facts.lexical import is_role
-from quizapp.facts.titles import BODIES, THINGS_NAMED
+from quizapp.facts.lexical import bits_of, is_role
+from quizapp.facts.titles import BODIES, ROLES, THINGS_NAMED
+from quizapp.language.lexicon import GIVEN_NAME
 
 APPOSITION_TAGS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ"))
 AFTER_APPOSITION = frozenset((",", ".", ")", ";", "who", "which", "that", "whose", "—", "–", "and"))
@@ -15,7 +16,7 @@ def role_before(tokens: list[Token], candidate: Candidate) -> str | None:
     position = candidate.opening - 1
     if position > 0 and tokens[position].text == "," and candidate.last - candidate.first > 1:
         closing = tokens[candidate.last].text if candidate.last < len(tokens) else "."
-        position -= 1 if closing in (",", ".", ";", ")", "—", "–") else 0
+        position -= 1 if closing in (",", ".", ";", ")", "—", "–", "(") else 0
     if position < 0 or (position and not tokens[position].text[0].islower()):
         return None
     if not is_role(tokens[position].lower_):
@@ -27,7 +28,12 @@ def role_before(tokens: list[Token], candidate: Candidate) -> str | None:
         end = position
     if tokens[end].pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
-    while position and tokens[position - 1].pos_ in ("NOUN", "ADJ") and tokens[position - 1].text[0].islower():
+    if tokens[end].text.istitle() and tokens[end].lower_ not in ROLES:
+        return None  # a name that ends as professions do: "Jusman"
+    while position and (
+        (tokens[position - 1].pos_ in ("NOUN", "ADJ") and tokens[position - 1].text[0].islower())
+        or (tokens[position - 1].text == "-" and position > 1 and tokens[position - 2].text[0].islower())
+    ):
         position -= 1
     return str(tokens[0].doc[tokens[position].i : tokens[end].i + 1].text)
 
@@ -47,7 +53,7 @@ def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str
     head = tokens[end - 1]
     closing = tokens[end]
     if opener in (",", "(", "—", "–") and not (
-        closing.lower_ in AFTER_APPOSITION or closing.pos_ == "ADP" or closing.tag_ in ("VBN", "VBG", "TO")
+        closing.lower_ in AFTER_APPOSITION or closing.pos_ == "ADP" or closing.tag_ in ("VBN", "VBD", "VBG", "TO")
     ):
         return [], None
     preposed = candidate.first and tokens[candidate.first - 1].pos_ == "ADP" and closing.lower_ != ","
@@ -58,6 +64,8 @@ def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str
         and (head.pos_ == "NOUN" or closing.lower_ in ("of", "at", "for"))
         and head.lower_ not in ("residents", "women", "men")
     ):
+        if head.lower_ in BODIES and not bits_of(candidate.tokens[0].lower_) & GIVEN_NAME:
+            return ["body after"], None  # "Northwind Energy, the developer"
         return ["role after"], _role_text(tokens, begin, end)
     if head.lower_ in BODIES and head.pos_ == "NOUN":
         return ["body after"], None
@@ -66,8 +74,8 @@ def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str
 
 def _role_text(tokens: list[Token], begin: int, end: int) -> str:
     """The role with its "of …", without its article, up to the next comma or clause."""
-    while begin < end and tokens[begin].pos_ == "DET":
-        begin += 1
+    while begin < end and (tokens[begin].pos_ in ("DET", "NUM") or tokens[begin].lower_ in ("-", "year", "old")):
+        begin += 1  # "the 31-year-old heir"
     stop = end
     while (
         stop < len(tokens)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from quizapp.facts.fact import Mention
 from quizapp.facts.lexical import is_role
 from quizapp.facts.speech_words import FEMALE, MALE, SPEAKING
-from quizapp.facts.titles import BODIES, ROLES
+from quizapp.facts.titles import BODIES, ROLES, TITLES
 from quizapp.language import Reading, Sentence
 
 KEPT_AFTER = frozenset(("nmod", "flat", "compound", "nmod:unmarked", "conj", "cc", "case", "goeswith", "fixed"))
@@ -46,7 +46,7 @@ class Cast:
         """The first full mention of whom a subject means, or None where the text leaves it open."""
         name = self.name_at(sentence.offset(subject))
         if name is None and subject.pos_ in ("PROPN", "NOUN"):
-            name = self._titled(sentence, subject)
+            name = self._titled(sentence, subject) or self._in_apposition(sentence, subject)
         if name is not None:
             return self.first_full(name)
         if subject.tag_ in ("WP", "WDT"):
@@ -55,7 +55,8 @@ class Cast:
         if subject.pos_ == "PRON":
             pronoun = subject.lower_
             return self._antecedent(sentence, subject, pronoun, depth) if pronoun in ("he", "she") else None
-        if subject.pos_ not in ("NOUN", "ADJ", "NUM"):
+        office = subject.pos_ == "PROPN" and subject.lower_ in ROLES | BODIES
+        if subject.pos_ not in ("NOUN", "ADJ", "NUM") and not office:
             return None
         return self._described(sentence, subject)
 
@@ -69,12 +70,26 @@ class Cast:
                 return None
         return None
 
-    def _described(self, sentence: Sentence, subject: Token) -> str | None:
-        """ "the officer" is the first officer mentioned; "a former officer" is himself."""
+    def _in_apposition(self, sentence: Sentence, subject: Token) -> Mention | None:
+        """ "The operator, Argyll Seaways": the name that a noun is set beside."""
         for child in subject.children:
             name = self.name_at(sentence.offset(child)) if child.dep_ in ("appos", "flat") else None
+            clause = any(part.dep_ == "cop" for part in child.children)  # "the board, whose chairman is Ole Strand"
+            if name is not None and not clause and (name.kind == "person" or child.dep_ == "appos"):
+                return name
+        for token in subject.doc[subject.i + 1 : min(subject.right_edge.i + 1, sentence.span.end)]:
+            name = self.name_at(sentence.offset(token))
+            if token.is_punct or token.pos_ in ("VERB", "AUX"):
+                return None
             if name is not None and name.kind == "person":
-                return self.first_full(name)
+                before = token.nbor(-1)
+                while before.i > subject.i and before.lower_ in TITLES:
+                    before = before.nbor(-1)
+                return name if before.pos_ == "NOUN" else None  # "chief of staff General Duncan McNab"
+        return None
+
+    def _described(self, sentence: Sentence, subject: Token) -> str | None:
+        """ "the officer" is the first officer mentioned; "a former officer" is himself."""
         left = subject.left_edge
         if left.i - 1 > sentence.span.start and left.doc[left.i - 1].text == ",":
             named = self.name_at(sentence.offset(left.doc[left.i - 2]))  # "Dan Cook, the senior analyst, said"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quizapp.facts.claims import Claim
 from quizapp.facts.fact import Mention
+from quizapp.facts.interruptions import interrupted_claims
 from quizapp.facts.names import find_names
 from quizapp.facts.quotations import find_quotations
 from quizapp.facts.quoting import quoted_claims
@@ -20,6 +21,9 @@ def find_claims(reading: Reading, names: Sequence[Mention]) -> list[Claim]:
     cast = cast_of(reading, names)
     quotations = find_quotations(reading)
     claims = [*quoted_claims(cast, quotations), *reported_claims(cast, quotations), *according_claims(cast, quotations)]
+    claims += interrupted_claims(cast, quotations)
+    told = {(claim.start, claim.end) for claim in claims if claim.speaker is not None}
+    claims = [claim for claim in claims if claim.speaker is not None or (claim.start, claim.end) not in told]
     return sorted(set(claims), key=lambda claim: (claim.start, -claim.end))
 
 

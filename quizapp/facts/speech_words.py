@@ -6,7 +6,7 @@ def _words(*lines: str) -> frozenset[str]:
 
 
 QUOTING_ONLY = _words(
-    "ask shout cry continue call joke quip exclaim whisper wonder warn muse tweet snap read shrug",
+    "speak ask shout cry continue call joke quip exclaim whisper wonder warn muse tweet snap read shrug",
 )
 # Claims with a noun for an object: "drivers reported an eight-hour wait".
 CLAIMING = _words(
@@ -28,4 +28,7 @@ FEMALE = _words(
 SPEAKING = _words(
     "report statement study letter document paper diary inquiry court government police survey source authority",
     "expert local critic family people crew staff jury panel chronicle leaflet email message notice side one",
+    "board office embassy consulate bureau branch club hospital school inspectorate regulator prosecutor hospital",
+    "mission",
+    "delegation parliament assembly cabinet tribunal registry observatory opponent objector supporter striker rebel",
 )

@@ -10,16 +10,22 @@ from quizapp.facts.titles import (
     OFFICES,
     ORGANISATION_HEADS,
     OTHER_HEADS,
+    POSTNOMINALS,
     SUBJECTS,
     SURNAMES_LIKE_TITLES,
     TITLE_FILLERS,
     TITLES,
 )
-from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
+from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN, SURNAME
+
+# Buildings and islands are called after these.
+CALLED_AFTER = frozenset("king queen prince princess lord lady duke saint father".split())
 
 
 def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[int, int, int]]:
     """The names in a run of capitals: what stands before a title, and what the title belongs to."""
+    while last - first > 2 and tokens[last - 1].lower_ in POSTNOMINALS and tokens[last - 1].text[0].isupper():
+        last -= 1
     stretch = _title_stretch(tokens, first, last)
     if stretch is None:
         yield from ((begin, begin, end) for begin, end in _without_demonym(tokens, first, last))
@@ -34,7 +40,9 @@ def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[i
 def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
     """The title words of a run, if it has any that are not part of the name itself."""
     final = tokens[last - 1].lower_
-    if final in ORGANISATION_HEADS | OTHER_HEADS or (bits_of(final) & PLACE_NOUN and last - first > 1):
+    if final in ORGANISATION_HEADS | OTHER_HEADS:
+        return None
+    if bits_of(final) & PLACE_NOUN and last - first > 1 and not _bears_a_place_noun(tokens, first, last):
         return None
     for position in range(first, last):
         word = tokens[position].lower_
@@ -49,6 +57,12 @@ def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int
             end += 1
         return begin, end
     return None
+
+
+def _bears_a_place_noun(tokens: list[Token], first: int, last: int) -> bool:
+    """ "Captain Dana Hill" is a person, "Queen Elizabeth Hall" a building."""
+    given, surname = bits_of(tokens[last - 2].lower_) & GIVEN_NAME, bits_of(tokens[last - 1].lower_) & SURNAME
+    return bool(given and surname) and tokens[first].lower_ in TITLES - CALLED_AFTER
 
 
 def _officer(tokens: list[Token], position: int) -> bool:
@@ -66,5 +80,18 @@ def _without_demonym(tokens: list[Token], first: int, last: int) -> Iterator[tup
     if last - first > 1 and is_demonym(tokens[first]) and bits_of(tokens[first + 1].lower_) & GIVEN_NAME:
         yield first, first + 1
         first += 1
+    person = _where_person_begins(tokens, first, last)
+    if person is not None:
+        yield first, person
+        first = person
     if first < last:
         yield first, last
+
+
+def _where_person_begins(tokens: list[Token], first: int, last: int) -> int | None:
+    """ "Air Force James Roche": a body, and the person who belongs to it."""
+    for place in range(first + 1, last - 1):
+        own = tokens[place].ent_type_ == "PERSON" and tokens[place - 1].ent_type_ == "ORG"
+        if own and tokens[place - 1].lower_ in ORGANISATION_HEADS and bits_of(tokens[place].lower_) & GIVEN_NAME:
+            return place
+    return None

@@ -1,16 +1,16 @@
 """The words that tell people from organisations and from everything else; apart because they are lists to add to."""
 
 
-def _words(*lines: str) -> frozenset[str]:
+def word_set(*lines: str) -> frozenset[str]:
     return frozenset(" ".join(lines).split())
 
 
-def _phrases(*lines: str) -> frozenset[str]:
+def phrase_set(*lines: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in "|".join(lines).split("|"))
 
 
 # Written before a name, with a capital, and no part of it.
-TITLES = _words(
+TITLES = word_set(
     "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. doctor prof prof. professor sir dame lord lady baron baroness",
     "count countess duke duchess earl viscount marquess marquis prince princess king queen emperor empress tsar",
     "tsarina czar kaiser sultan shah emir sheikh shaikh sheik caliph pharaoh pope cardinal archbishop bishop",
@@ -19,7 +19,8 @@ TITLES = _words(
     "sen. congressman congresswoman representative rep rep. minister secretary ambassador consul commissioner",
     "councillor councilman councilwoman alderman deputy chairman chairwoman chairperson speaker judge justice",
     "sheriff marshal field-marshal general gen gen. colonel col col. lieutenant lt lt. major maj maj. captain",
-    "capt capt. commander cmdr cmdr. commodore admiral adm adm. brigadier corporal cpl cpl. sergeant sgt sgt.",
+    "capt capt. commander cmdr cmdr. lieut. comdr. commodore admiral adm adm. brigadier corporal cpl cpl. sergeant",
+    "sgt sgt.",
     "private pvt pvt. ensign midshipman constable inspector detective superintendent officer chief ceo cfo coo",
     "cto director coach nurse monsieur madame mme mademoiselle señor señora signor herr frau don doña comrade",
     "aunt uncle grandpa grandma cmdt commandant engineer hon. lieutenant-colonel lieutenant-general major-general",
@@ -28,7 +29,7 @@ TITLES = _words(
     "rector headmaster warden treasurer astronaut cosmonaut",
 )
 # Stand before or between title words: "Acting Prime Minister", "Chief Executive Officer".
-TITLE_FILLERS = _words(
+TITLE_FILLERS = word_set(
     "prime vice deputy acting former first second foreign interior defence defense finance transport health",
     "education home crown grand chief executive senior junior assistant associate lead rear wing squadron flight",
     "lance staff master warrant managing attorney lieutenant right honourable honorable state under permanent",
@@ -37,14 +38,14 @@ TITLE_FILLERS = _words(
     "technical technology marketing sales general field high great district county city founding",
 )
 # A title that is more often the first word of another kind of name when these follow.
-NOT_AFTER_TITLE = _words(
+NOT_AFTER_TITLE = word_set(
     "motors electric mills assembly dynamics hospital island islands county river street station building bridge",
     "airport square league court office party headquarters election union house palace park bay canal stadium cup",
     "prize law act",
 )
 
 # What people are, in lower case: "survey leader Maria Lopez", "Maria Lopez, a marine biologist".
-ROLES = TITLES | _words(
+ROLES = TITLES | word_set(
     "chronicler accountant activist actor actress adviser advisor agent aide ambassador analyst anthropologist",
     "archaeologist architect artist assassin astronomer athlete attorney author aviator banker barrister baker",
     "beekeeper billionaire biographer biologist blogger bodyguard boss botanist boxer boy broker builder",
@@ -77,11 +78,19 @@ ROLES = TITLES | _words(
     "widow widower wife winger winner witness woman women men worker writer youth zoologist chairman chairwoman",
     "chair chancellor commander warden headteacher organist glazier weaver blacksmith printer clockmaker clerk",
     "councillor cyclist cartoonist columnist captain colonel general major admiral emperor empress sultan shah",
-    "rebel militant terrorist nobleman",
+    "rebel militant terrorist nobleman opponent counterpart ally supporter rancher steward stewardess assistant",
+    "master restorer mediator curate",
+    "shipowner spinner signalman smuggler seamstress sexton apprentice bookseller brewer butcher cellist coachman",
+    "collier cooper cowboy crofter docker drummer fireman foundling gamekeeper governess grocer hermit innkeeper",
+    "jeweller jockey landlord laird mason miller naturalist nurseryman optician organist ploughman poacher",
+    "potter preacher quarryman saddler schoolmaster schoolmistress schoolteacher seaman settler silversmith squire",
+    "stationmaster stoker stonemason tanner tinsmith trapper treasurer undertaker valet viscount waiter waitress",
+    "watchmaker whistleblower wrestler cabinetmaker caterer ceramicist barber campaigner-in-chief coroner",
+    "counsellor housewife housekeeper inmate intern lodger mentor newcomer officer-in-charge",
 )
 
 # The last word, or the word before "of", of an organisation's name.
-ORGANISATION_HEADS = _words(
+ORGANISATION_HEADS = word_set(
     "government ministry university institute institution council committee party army corporation corp corp. inc",
     "inc. incorporated ltd ltd. limited plc llc llp gmbh ag company co co. companies bank agency department dept",
     "dept. union association league court parliament senate congress guards guard navy police airlines airways",
@@ -95,22 +104,25 @@ ORGANISATION_HEADS = _words(
     "constabulary orchestra philharmonic symphony choir quartet ensemble theatre-company rovers wanderers",
     "athletic fc f.c. a.f.c. afc treasury exchange chamber secretariat directorate inspectorate legislature",
     "cabinet tribunal assembly diet knesset duma bundestag cross crescent nations confederation syndicate guild",
-    "conservatory conservancy charity network initiative watch registry registrar survey hospital clinic",
+    "energy telecom petroleum chemicals foods logistics biotech therapeutics robotics aviation architects branch",
+    "forum collective caucus taskforce trustees ferries coaches buses courier examiner argus conservatory",
+    "conservancy charity network initiative watch registry",
+    "registrar survey hospital clinic",
     "infirmary church diocese archdiocese order seminary railways railway railroad shipyard shipyards shipping",
     "lines line steel brewery breweries stores supermarkets rangers hotspur albion knights intelligence",
     "republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
 )
 # Of those, the ones that are as often places: an organisation only where something else says so.
-HEADS_OF_PLACES_TOO = _words(
+HEADS_OF_PLACES_TOO = word_set(
     "hospital clinic infirmary church museum gallery library centre center observatory line lines school college",
     "academy theatre front",
 )
-CORPORATE_SUFFIXES = _words(
+CORPORATE_SUFFIXES = word_set(
     "corporation corp corp. inc inc. incorporated ltd ltd. limited plc llc llp gmbh ag co co. company group",
     "holdings s.a. n.v.",
 )
 # Open the name of an organisation: "Bank of England", "Ministry of Defence", "United Nations".
-HEADS_BEFORE_OF = _words(
+HEADS_BEFORE_OF = word_set(
     "ministry university institute bank council department board bureau house court school college academy church",
     "society association league union federation confederation organisation organization commission committee",
     "office chamber army party secretariat journal faculty guild company fund alliance order friends conference",
@@ -118,7 +130,7 @@ HEADS_BEFORE_OF = _words(
     "senate congress dominion foundation directorate",
 )
 # Lower-case nouns that say what kind of body a name is: "the airline Garuda", "Airbus, the plane maker".
-BODIES = _words(
+BODIES = word_set(
     "agency airline airlines alliance army association authority bank body brand broadcaster bureau business",
     "carmaker automaker carrier chain charity club coalition college commission committee company competitor",
     "conglomerate consortium contractor corporation council department developer distributor faction federation",
@@ -129,7 +141,7 @@ BODIES = _words(
     "channel planemakers rival rivals unit arm",
 )
 # Belong to a body, seldom to a person: "Boeing's shares", "Airbus spokesman", "shares in Apple".
-BELONGINGS = _words(
+BELONGINGS = word_set(
     "shares share stock shareholders employees workers staff ceo cfo headquarters spokesman spokeswoman",
     "spokesperson chairman subsidiary factory factories plant plants profits profit revenue revenues sales board",
     "executives customers members officials chief executive investors bankruptcy dealers offices website",
@@ -137,7 +149,7 @@ BELONGINGS = _words(
 )
 
 # Names that end so, or that begin so with "of", are of no kind that is asked about.
-OTHER_HEADS = _words(
+OTHER_HEADS = word_set(
     "war wars prize prizes award awards medal cup treaty accord accords agreement convention act bill law",
     "constitution declaration revolution battle siege crisis olympics games festival championship championships",
     "tournament marathon day week month year expedition project operation mission programme program plan report",
@@ -152,14 +164,14 @@ OTHER_HEADS = _words(
     "baccalaureate degree diploma certificate language english collection papers manuscripts scrolls codex",
     "tapestry stone",
 )
-INDICES = _phrases(
+INDICES = phrase_set(
     "dow|dow jones|nasdaq|nikkei|ftse|dax|cac|hang seng|s&p|s & p|sensex|merval|bovespa",
 )
-SHIP_PREFIXES = _words(
+SHIP_PREFIXES = word_set(
     "hms h.m.s. uss u.s.s. rms r.m.s. ss s.s. mv m.v. hmas hmcs ins rv r.v. rrs mt m.t. fv f.v. sv s.v. usns",
 )
 # "the ship Endurance", "the trawler Gaul": what follows is no person and no organisation.
-THINGS_NAMED = _words(
+THINGS_NAMED = word_set(
     "sealer ship vessel trawler schooner barque brig frigate destroyer submarine steamer steamship yacht tanker",
     "ferry tug barge boat liner galleon corvette carrier icebreaker lifeboat whaler spacecraft probe satellite",
     "rover rocket telescope shuttle capsule horse dog cat pony camel novel book film movie song album opera play",
@@ -167,7 +179,7 @@ THINGS_NAMED = _words(
     "planet moon star goddess god volcano locomotive engine bomb aircraft plane airliner jet helicopter bomber",
     "fighter-jet operation codenamed code-named nicknamed dubbed drug vaccine software model",
 )
-NOT_PEOPLE = _phrases(
+NOT_PEOPLE = phrase_set(
     "mercury|venus|earth|mars|jupiter|saturn|uranus|neptune|pluto|sun|moon|god|allah|christ|bible|quran|internet",
     "web|christmas|easter|halloween|ramadan|islam|christianity|buddhism|hinduism|judaism|catholic|protestant",
     "muslim|muslims|christian|christians|jew|jews|catholics|protestants|sunni|shia|nazi|nazis|soviet|soviets",
@@ -177,32 +189,19 @@ NOT_PEOPLE = _phrases(
     "eastern|western|central|english|i|ok|tv|dna|rna|pdf|ceo|gdp|gps|aids|hiv|covid|covid-19|vip|id|ad|bc|bce|ce",
     "am|pm|gmt|utc|bst|cet|est|pst|edt|pdt|usd|gbp|eur|ipo|it|ai|pr|faq|diy|phd|mp|mps|mep|meps|pc|pcs|cd|dvd|usb",
     "lcd|led|suv|suvs|rpm|mph|kph|sos|ufo|vat|laser|radar|sonar|ba|ma|bsc|msc|mba|jr|sr|no|xi|ii|iii|iv|vi|vii",
-    "viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
+    "mac|mac os|mac os x|macintosh|viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
 )
 # Countries and places that are written as abbreviations.
-PLACE_ABBREVIATIONS = _phrases(
+PLACE_ABBREVIATIONS = phrase_set(
     "us|u.s.|usa|u.s.a.|uk|u.k.|uae|u.a.e.|ussr|u.s.s.r.|gdr|drc|prc|la|l.a.|ny|n.y.|dc|d.c.|nyc|ksa|png",
 )
 
-KNOWN_ORGANISATIONS = _phrases(
-    "afp|reuters|associated press|agence france-presse|bbc|cnn|nasa|esa|nato|unesco|unicef|interpol|europol|opec",
-    "fifa|uefa|greenpeace|oxfam|hezbollah|hizbollah|hamas|al-qaeda|al qaeda|al-qaida|al qaida|taliban",
-    "islamic state|boko haram|al-shabaab|farc|eta|isis|isil|fatah|houthis|mossad|kgb|airbus|boeing|google",
-    "microsoft|apple|amazon|facebook|twitter|intel|ibm|sony|toyota|honda|nissan|volkswagen|bmw|fiat|chrysler|ford",
-    "siemens|nokia|samsung|nintendo|lufthansa|ryanair|easyjet|qantas|aer lingus|air france|rolls-royce",
-    "lockheed martin|northrop grumman|goldman sachs|morgan stanley|lehman brothers|merrill lynch|citigroup",
-    "jpmorgan chase|barclays|hsbc|ubs|exxon|exxonmobil|shell|bp|gazprom|walmart|tesco|nestlé|unilever|pfizer",
-    "astrazeneca|moderna|novartis|bayer|roche|spacex|wikipedia|wikimedia|wikinews|xinhua|tass|interfax|al jazeera",
-    "forbes|chevron|wal-mart|berkshire hathaway|halliburton|nyse|red cross|red crescent|amnesty international",
-    "human rights watch|médecins sans frontières|doctors without borders|kremlin|white house|pentagon",
-    "european union|united nations|african union|arab league|world bank|supreme court|wall street journal",
-    "new york times|washington post|financial times|the guardian|the times|le monde|der spiegel|bloomberg",
-    "royal navy|royal society|red army|wehrmacht|luftwaffe|gestapo|politburo|bundestag|knesset|duma|vatican",
-    "house of commons|house of lords|scotland yard|fbi|cia|manchester united|real madrid|barcelona|liverpool",
-    "arsenal|chelsea|juventus|bayern munich|revolutionary guards|general motors|rolls royce",
+# Letters after a person's name.
+POSTNOMINALS = word_set(
+    "qc kc sc mp msp mep obe cbe mbe kbe dbe om frs phd ph.d. md m.d. esq esq. frse rn usn jp mc vc"
 )
 # What goes on either side of "and" within one name: "Food and Drug Administration".
-SUBJECTS = _words(
+SUBJECTS = word_set(
     "competition rescue agriculture arts affairs art business children commerce communities communications",
     "conservation crafts culture customs cyclones defence defense design development disasters disease drug drugs",
     "economics education electricity employment energy engineering environment equality exchange exports families",
@@ -216,36 +215,37 @@ SUBJECTS = _words(
     "transportation treasury tropical urban veterans waste water waterways welfare wildlife women work works",
     "youth atmospheric country markets",
 )
-FIRST_HEADS = _words(
-    "radio fc banco grupo universidad université atlético sporting deportivo borussia olympique dynamo",
+FIRST_HEADS = word_set(
+    "compagnie société societe banque deutsche istituto instituto fondation office-national radio fc banco grupo",
+    "universidad université atlético sporting deportivo borussia olympique dynamo",
 )
-BEFORE_MONTHS = _words(
+BEFORE_MONTHS = word_set(
     "in of by since until last next this that early late mid from to",
 )
-HOLDERS = _words(
+HOLDERS = word_set(
     "secretary chief minister commissioner undersecretary chancellor director",
 )
-SPORT = _words(
+SPORT = word_set(
     "beat defeated thrashed edged outplayed",
 )
-OFFICES_OF_BODIES = _words(
+OFFICES_OF_BODIES = word_set(
     "publisher editor chairman chairwoman spokesman spokeswoman spokesperson executive employee employees",
 )
-PARTICLES = _words(
+PARTICLES = word_set(
     "al el ul ud ad as de da del della delle di du des dos das do la le las los van von der den ten ter zu zur af",
     "av bin ibn bint ben abu abd y e san st st. mac o d’ d'",
 )
-EPITHETS = _words(
+EPITHETS = word_set(
     "great conqueror terrible elder younger confessor lionheart bold wise fat magnificent navigator baptist",
     "apostle red",
 )
-CALENDAR = _words(
+CALENDAR = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august",
     "september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring summer autumn",
     "winter",
 )
 # These begin sentences far more often than names.
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = word_set(
     "the a an this that these those it its he she they we you i his her their our my your who what when where why",
     "how which if but and or nor so yet in on at by for from to of with without under over after before since",
     "until during between among into onto about against through as while although though because unless whether",
@@ -253,35 +253,28 @@ FUNCTION_WORDS = _words(
     "just also then now here there again once however meanwhile moreover nevertheless still thus therefore",
     "instead is are was were be been has have had do does did can could will would shall should may might must",
     "let one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands earlier later",
-    "last next today yesterday tomorrow tonight mr there's per despite according asked like unlike near nearly",
+    "last next today yesterday tomorrow tonight there's per despite according asked like unlike near nearly",
     "almost up down out off inside outside around along across behind beyond within",
 )
-SURNAMES_LIKE_TITLES = _words(
+SURNAMES_LIKE_TITLES = word_set(
     "king major baron pope bishop dean earl duke judge marshal abbot prince fire house great staff high young",
 )
-CORPORATE_AFTER_COMMA = _words(
+CORPORATE_AFTER_COMMA = word_set(
     "inc inc. ltd ltd. llc jr jr. sr sr. plc l.p.",
 )
-OFFICES = _words(
+OFFICES = word_set(
     "state staff defense defence commerce labor agriculture transportation education energy",
 )
-HUMAN = _words(
+HUMAN = word_set(
     "bear die marry resign recall study graduate paint compose smile laugh admit swim climb arrest sentence jail",
     "convict assassinate murder crown knight bury walk drown paddle retire inherit dedicate sing dream wake wear",
     "sleep eat teach befriend divorce wed baptise educate imprison execute behead exile sculpt abdicate reign",
     "apologise apologize lecture",
 )
-# A single everyday word: the name of a body only where the text treats it so.
-EVERYDAY_BODIES = _words(
-    "apple shell ford amazon barcelona liverpool arsenal chelsea intel eta isis sony vatican kremlin pentagon",
-)
-WHOLE_BODIES = _words(
-    "congress senate parliament treasury knesset duma bundestag kremlin pentagon interpol politburo bundesbank",
-    "reichstag",
-)
-SAYING = _words(
+SAYING = word_set(
     "say tell state confirm report announce claim insist warn add reveal explain argue describe acknowledge",
     "recount write note estimate promise predict declare recall admit believe think suggest stress concede",
     "complain assert maintain remark reply testify observe disclose comment vow pledge conclude indicate",
-    "emphasise emphasize allege contend hint joke mention outline urge",
+    "emphasise emphasize allege contend hint joke mention outline urge telegraph cable assure inform",
+    "notify caution speculate reiterate clarify respond attest boast counter retort",
 )

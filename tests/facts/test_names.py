@@ -109,3 +109,86 @@ def test_organisations_are_known_by_their_nouns(text: str, name: str) -> None:
 )
 def test_ships_events_products_and_common_nouns_are_neither(text: str) -> None:
     assert find_names(read(report_from_text(text))) == []
+
+
+def test_an_abbreviation_belongs_to_a_name_with_any_head_or_a_plural_possessive() -> None:
+    text = "The Rail Accident Inquiry Branch (RAIB) sent two people. The General Dock Workers' Union (GDWU) sent none."
+    names = {name.value for name in organisations(text)}
+    assert names == {"Rail Accident Inquiry Branch", "General Dock Workers' Union"}
+    text = "The Société du Vallon (SdV) was founded in 1901."
+    assert [name.value for name in organisations(text)] == ["Société du Vallon", "Société du Vallon"]
+
+
+def test_newspapers_groups_and_shops_are_organisations() -> None:
+    assert named("The captain told the Herald from his bed that he was well.", "organisation") == ["Herald"]
+    assert named("The Glasgow Mercury printed the letter on Monday.", "organisation") == ["Glasgow Mercury"]
+    assert named("Keep Our Trees, a group formed in May, has 40 members.", "organisation") == ["Keep Our Trees"]
+    assert named("The violin was sold at Sotheby's in 1921.", "organisation") == ["Sotheby's"]
+
+
+def test_letters_after_a_name_are_no_part_of_it() -> None:
+    assert named("Sir Martin Crewe QC defended the clerk.", "person") == ["Martin Crewe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The steamer Lady Corran left with forty people on board.",
+        "The Atlas V stood on its pad for a week.",
+        "A Franco-Italian crew drilled for two years.",
+        "The official Report took six years to print.",
+    ],
+)
+def test_ladies_that_sail_rockets_two_peoples_and_reports_are_nobody(text: str) -> None:
+    assert find_names(read(report_from_text(text))) == []
+
+
+def test_a_role_ends_at_the_name_of_its_bearer() -> None:
+    (found,) = people("A stewardess, Miss Clara Voss, 24, held the rope.")
+    assert (found.title, found.role) == ("Miss", "stewardess")
+    (found,) = people("Jusman Adi Wirawan, 44, opened the bridge.")
+    assert (found.value, found.role) == ("Jusman Adi Wirawan", None)
+
+
+def test_a_body_set_beside_its_noun_is_no_person_and_lends_its_kind_to_its_full_name() -> None:
+    assert named("According to the operator, Kintyre Coaches, nobody was hurt.", "organisation") == ["Kintyre Coaches"]
+    text = "The Lowland Walking Circle (LWC), a pressure group, met in May. The LWC's members came by train."
+    assert {name.value for name in organisations(text)} == {"Lowland Walking Circle"}
+    assert named("Volkswagen, whose works burned down, lost nine cars.", "organisation") == ["Volkswagen"]
+
+
+def test_a_rank_before_a_name_that_ends_as_places_do_is_a_title() -> None:
+    (found,) = people("The inquiry was led by Captain Anna Hill in June.")
+    assert (found.value, found.title) == ("Anna Hill", "Captain")
+
+
+def test_a_newspaper_called_after_a_people_is_no_country() -> None:
+    assert named("In a letter to The Scotsman she asked for a new bridge.", "organisation") == ["Scotsman"]
+
+
+def test_a_lady_is_not_the_man_of_her_name() -> None:
+    text = "Dr. Felix Crane sailed in May. Mrs. Crane stayed with her sister."
+    assert [(found.value, found.title) for found in people(text)] == [("Felix Crane", "Dr."), ("Crane", "Mrs.")]
+
+
+def test_a_body_called_a_developer_is_a_body_and_a_person_a_person() -> None:
+    assert named("Westflow Energy, the Danish developer, has two farms.", "organisation") == ["Westflow Energy"]
+    (found,) = people("Martin Holt, the developer, has two farms.")
+    assert (found.value, found.role) == ("Martin Holt", "developer")
+
+
+def test_a_role_of_a_person_has_no_age_and_keeps_its_hyphen() -> None:
+    (found,) = people("The deep-sea ecologist Martin Holt disagreed.")
+    assert found.role == "deep-sea ecologist"
+    (found,) = people("Martin Holt, a 31-year-old farmer, disagreed.")
+    assert found.role == "farmer"
+
+
+def test_the_possessive_of_a_trade_is_part_of_its_union() -> None:
+    assert named("She chairs the Selby Fishermen's Association in her spare time.", "organisation") == [
+        "Selby Fishermen's Association"
+    ]
+
+
+def test_a_noble_title_makes_no_body_of_its_land() -> None:
+    assert named("The Duke of Ormsby sent a message to the crew.", "organisation") == []

@@ -112,3 +112,86 @@ def test_spans_leave_out_articles_and_possessives() -> None:
 
 def test_a_report_without_places_has_none() -> None:
     assert texts("Nobody came to the meeting, and nobody minded.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span", "place_class"),
+    [
+        ("BRANNOCK, 3 May 2011 - A bus overturned in heavy rain.", "BRANNOCK", "city"),
+        ("The survey crossed the river Tollan twice.", "Tollan", "water"),
+        ("A barge sank off the left bank of the Orvel at noon.", "Orvel", "water"),
+        ("The tug had left Kessock at 4.30 p.m. with a crew of six.", "Kessock", None),
+        ("The boat was built at Rothwick in 1931.", "Rothwick", None),
+        ("Ann Peel, a baker from Dunmory, saw the smoke.", "Dunmory", None),
+        ("Police blocked the road near the Venna lock.", "Venna lock", "other"),
+        ("Halvik, a small fishing village, has one shop.", "Halvik", "city"),
+        ("Ostrava-Nova is a Polish research station in East Antarctica.", "East Antarctica", "region"),
+        ("In 1702 the Kingdom of Ostmark was bankrupt.", "Kingdom of Ostmark", "country"),
+    ],
+)
+def test_a_place_that_no_list_holds_is_known_by_where_it_stands(
+    sentence: str, span: str, place_class: str | None
+) -> None:
+    assert value_of(sentence, span).place_class == place_class
+
+
+def test_a_place_known_once_is_known_again_with_its_people() -> None:
+    text = "Talks were held in Velmar, a country of lakes. Velmar lost its port. A Velmarian envoy left."
+    names = [value.name for span, value in places_of(text) if span.startswith("Velmar")]
+    assert names == ["Velmar", "Velmar", "Velmar"]
+
+
+def test_a_kingdom_and_its_short_name_are_one_place() -> None:
+    text = "The Kingdom of Ostmark mobilised in May. Ostmark had no fleet."
+    assert [value.name for _, value in places_of(text)] == ["Kingdom of Ostmark", "Kingdom of Ostmark"]
+
+
+def test_a_pole_after_the_south_pole_is_no_pole_of_poland() -> None:
+    text = "They set out for the South Pole in May. Bad weather held them short of the Pole."
+    assert [value.name for _, value in places_of(text)] == ["South Pole", "South Pole"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The steamer Lady Corran struck a rock and sank.",
+        "HMS Kestrel was laid down before the war.",
+        "She holds a stake in Zentrix and sits on its board.",
+        "The quay had been slow to fill on Wednesday, a quarter of an hour before noon.",
+        "The crew of the trawler Halvik got away in one boat. Halvik went down in minutes.",
+    ],
+)
+def test_ships_companies_and_weekdays_are_no_places(sentence: str) -> None:
+    assert texts(sentence) == []
+
+
+def test_a_country_is_told_only_where_the_text_leads_to_it() -> None:
+    assert value_of("The Orno Tunnel is a railway tunnel in Valais, Switzerland.", "Orno Tunnel").country == "CH"
+    assert value_of("The barge, built in Poland, had left Kessock at noon.", "Kessock").country is None
+    assert value_of("She flew to Chiang Mai International Airport.", "Chiang Mai International Airport").country == "TH"
+
+
+def test_a_town_whose_name_people_bear_is_a_town_where_only_towns_stand() -> None:
+    assert "Bradford" in texts("He wrote about the mills of Bradford in 1830.")
+    assert "Oldham" in texts("John Reeve, the member for Oldham, spoke first.")
+    assert texts("The critics of early Victorian Britain were few.") == ["Britain"]
+
+
+def test_near_and_off_make_a_place_of_a_surname_that_no_person_bears() -> None:
+    text = "A plan for turbines near Marsden was approved. Joe Harker has fished from Marsden for years."
+    assert texts(text) == ["Marsden", "Marsden"]
+
+
+def test_a_foreign_word_for_a_building_opens_its_name() -> None:
+    assert value_of("The treaty was signed at the Palais des Lumières at noon.", "Palais des Lumières").place_class == (
+        "building"
+    )
+
+
+def test_a_republic_of_a_known_country_is_that_country() -> None:
+    assert value_of("The envoy of the Republic of Serbia left early.", "Republic of Serbia").name == "Serbia"
+
+
+def test_a_repeated_name_may_be_the_last_word() -> None:
+    text = "The tug reached Kessock at noon. Nobody had ever seen Kessock"
+    assert texts(text) == ["Kessock", "Kessock"]

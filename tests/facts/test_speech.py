@@ -3,7 +3,8 @@
 import pytest
 
 from quizapp.facts.fact import Mention
-from quizapp.facts.speech import find_speech
+from quizapp.facts.names import find_names
+from quizapp.facts.speech import find_claims, find_speech, speaker_at
 from quizapp.language import read
 from quizapp.reports import report_from_text
 
@@ -81,3 +82,83 @@ def test_according_to_is_reported_speech() -> None:
 )
 def test_what_nobody_said_is_no_speech(text: str) -> None:
     assert speech(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "The Pier Trust sent two divers, and its spokesman, Neil Corr, said that a new pier could be built by May.",
+            "a new pier could be built by May",
+            "Neil Corr",
+        ),
+        (
+            "The operator, Kintyre Seaways, said a smaller boat would sail on Friday.",
+            "a smaller boat would sail on Friday",
+            "Kintyre Seaways",
+        ),
+        (
+            "Ending the trial, Judge Ruth Amadi told Paul Weir that he had lied to his friends.",
+            "he had lied to his friends",
+            "Judge Ruth Amadi",
+        ),
+        (
+            "The Minister of Fisheries, Mr. Carl Boyd, telegraphed yesterday that a search would begin on Monday.",
+            "a search would begin on Monday",
+            "Mr. Carl Boyd",
+        ),
+        ("The Prime Minister said that the talks had failed.", "the talks had failed", "the Prime Minister"),
+        (
+            "The harbour board, whose chairman is Ole Strand, said that dredging would start in May.",
+            "dredging would start in May",
+            "the harbour board",
+        ),
+    ],
+)
+def test_who_says_a_reported_clause_is_the_name_set_beside_the_noun(text: str, words: str, speaker: str) -> None:
+    assert reported(text) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "said the owner of the kiln, Petra Holm, who lives nearby.",
+        "said one of the potters, Petra Holm.",
+        "according to its owner, Petra Holm.",
+        "said Petra Holm, a retired potter from Lyon.",
+    ],
+)
+def test_a_speaker_named_behind_a_comma_is_the_speaker(source: str) -> None:
+    assert quoted(f'"It was cold," {source}') == [("It was cold", "Petra Holm")]
+
+
+def test_a_second_quotation_goes_on_after_a_title_with_a_full_stop() -> None:
+    text = '"There was a bang," Mr. Owen Pryce told the Herald from his bed in hospital. "Then the lamps went out."'
+    assert [speaker for _, speaker in quoted(text)] == ["Mr. Owen Pryce", "Mr. Owen Pryce"]
+
+
+def test_a_reported_clause_takes_in_the_mark_that_closes_quoted_words() -> None:
+    report = report_from_text('Ann Peel said afterwards that it had been "a bad night for owls".')
+    spans = [report.text[mention.start : mention.end] for mention in find_speech(read(report)) if mention.reported]
+    assert spans == ['it had been "a bad night for owls"']
+
+
+def test_a_rank_behind_a_noun_belongs_to_the_speaker() -> None:
+    text = 'The navy\'s chief of staff General Owen Pryce said: "We sail at dawn on Friday."'
+    assert [speaker for _, speaker in quoted(text)] == ["General Owen Pryce"]
+
+
+def test_a_source_inside_a_sentence_tells_who_claims_its_figures() -> None:
+    text = "The lane, Ann Peel told the council, would cost 40,000 euros."
+    claims = find_claims(read(report_from_text(text)), find_names(read(report_from_text(text))))
+    assert speaker_at(claims, text.index("40,000"), text.index("40,000") + 6) == "Ann Peel"
+
+
+def test_a_clause_goes_on_over_a_name_set_between_commas() -> None:
+    text = "The consul wrote that they had walked for days before a farmer, Nils Aune, took them in."
+    assert reported(text)[0][0] == "they had walked for days before a farmer, Nils Aune, took them in"
+
+
+def test_a_subject_with_a_name_beside_it_is_no_part_of_the_source() -> None:
+    text = "According to Otto Weiss, the diary of the geologist, James Pirie, was buried near the hut."
+    assert reported(text) == [("the diary of the geologist, James Pirie, was buried near the hut", "Otto Weiss")]

@@ -1,0 +1,104 @@
+"""What one mention of a place tells about others in the report: the name again, its people, and what is no place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from quizapp.facts.lexical import bits_of, is_capital
+from quizapp.facts.place_boundaries import in_longer_name
+from quizapp.facts.place_nouns import KINDS_OF_PLACE, LOOSE_PREPOSITIONS, OPENERS_OF, PLACE_PREPOSITIONS
+from quizapp.facts.place_patterns import capitals_from, described_as, is_rare
+from quizapp.facts.place_sightings import Sighting, words_of
+from quizapp.facts.titles import FUNCTION_WORDS, SHIP_PREFIXES, THINGS_NAMED, TITLES
+from quizapp.language import Reading, gazetteer
+from quizapp.language.lexicon import GIVEN_NAME
+
+ENDINGS_OF_PEOPLES = ("n", "ns", "an", "ans", "ian", "ians", "ish", "ese")
+
+
+def names_of_things(reading: Reading) -> frozenset[str]:
+    """Ships, probes and the like: "the steamer Portland", "HMS Sheffield", "Halcyon, a small probe"."""
+    names = set()
+    for sentence in reading.sentences:
+        tokens = list(sentence.span)
+        for place, token in enumerate(tokens):
+            if token.lower_ in SHIP_PREFIXES or (token.text in THINGS_NAMED and token.pos_ in ("NOUN", "PROPN")):
+                last = capitals_from(tokens, place + 1)
+                names.add(words_of(tokens[place + 1 : last]))
+            elif is_capital(token) and not (place and is_capital(tokens[place - 1])):
+                last = capitals_from(tokens, place)
+                noun = described_as(tokens, last) if last > place else None
+                if noun is not None and noun.text in THINGS_NAMED:
+                    names.add(words_of(tokens[place:last]))
+    return frozenset(names) - {""}
+
+
+def is_a_thing(seen: Sighting, things: frozenset[str]) -> bool:
+    """Whether a sighting names a ship of the report; a town of that name must stand where only a place does."""
+    if seen.name not in things or seen.how in ("demonym", "noun"):
+        return False
+    before = seen.sentence.span[seen.first - 1].lower_ if seen.first else ""
+    return seen.known is None or before not in PLACE_PREPOSITIONS
+
+
+def repeats(reading: Reading, kept: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Further mentions of places that no list holds, and of their peoples ("Sarovian" where Sarovia is a place)."""
+    taken = {offset for seen in kept for offset in range(seen.start, seen.end)}
+    spelled = _with_councils(reading) | _spellings(kept)
+    for sentence in reading.sentences if spelled else ():
+        tokens = list(sentence.span)
+        for first, token in enumerate(tokens):
+            for length in (3, 2, 1):
+                words = tuple(word.text for word in tokens[first : first + length])
+                model = spelled.get(words)
+                if model is None or (first and tokens[first - 1].lower_ in TITLES):
+                    continue
+                seen = replace(model, sentence=sentence, first=first, last=first + len(words), how="pattern")
+                person = token.ent_type_ == "PERSON" and not is_rare(token) and model.how != "noun"
+                person = person and not (first and tokens[first - 1].lower_ in PLACE_PREPOSITIONS | LOOSE_PREPOSITIONS)
+                if seen.start not in taken and not person and not in_longer_name(seen, tokens):
+                    yield seen
+                break
+
+
+def _spellings(kept: Sequence[Sighting]) -> dict[tuple[str, ...], Sighting]:
+    spelled: dict[tuple[str, ...], Sighting] = {}
+    for seen in kept:
+        opened = seen.name.partition(" of ")
+        if seen.how in ("entity", "pattern") and seen.known is None and seen.name not in gazetteer():
+            name = seen.name
+        elif seen.how == "noun" and seen.known is None and OPENERS_OF.get(opened[0].lower()) in ("country", "region"):
+            name = opened[2]
+        else:
+            continue
+        spelled.setdefault(tuple(name.split()), seen)
+        if " " not in name:
+            for ending in ENDINGS_OF_PEOPLES:
+                spelled.setdefault((name + ending,), seen)
+    return spelled
+
+
+def _with_councils(reading: Reading) -> dict[tuple[str, ...], Sighting]:
+    """ "Thornby Town Council": Thornby is a town wherever else it stands."""
+    found: dict[tuple[str, ...], Sighting] = {}
+    for sentence in reading.sentences:
+        tokens = list(sentence.span)
+        for place, token in enumerate(tokens[:-1]):
+            kind = KINDS_OF_PLACE.get(token.lower_) if token.text.istitle() else None
+            if kind is None or tokens[place + 1].text not in ("Council", "Hall", "Court"):
+                continue
+            first = place
+            while first and is_capital(tokens[first - 1]) and tokens[first - 1].lower_ not in FUNCTION_WORDS:
+                first -= 1
+            name = words_of(tokens[first:place])
+            if name and name not in gazetteer() and not bits_of(name.lower()) & GIVEN_NAME:
+                found[tuple(name.split())] = Sighting(sentence, first, place, name, "pattern", None, kind)
+    return found
+
+
+def short_for(seen: Sighting, longer: Mapping[str, Sighting]) -> Sighting:
+    """ "the Pole" after "the South Pole" is that pole and no Pole; ``longer`` has earlier places by their last word."""
+    tokens = seen.sentence.span
+    if seen.how != "demonym" or not seen.first or tokens[seen.first - 1].lower_ != "the":
+        return seen
+    full = longer.get(words_of(list(tokens[seen.first : seen.last])))
+    return replace(seen, name=full.name, known=full.known, how="known") if full is not None else seen
