@@ -147,8 +147,6 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     speaker = covering[-1].speaker if covering else None
     if covering:
         tokens = tuple(token for token in tokens if _is_within(token, covering[-1], sentence))
-    if auxiliaries and auxiliaries[0].tag_ == "MD" and not (speaker or whole.month):
-        return None
     dated = any(token.i in whole.dated for token in tokens)
     clause = Clause(sentence, head, subject_tokens, subject, auxiliaries, tokens, speaker, whole.month, dated)
     fronted = tokens[0].i < min(token.i for token in subject_tokens)

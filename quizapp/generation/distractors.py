@@ -33,6 +33,8 @@ class Wrong:
         if self.fact is None:
             return f"The report does not say {self.text} here.", ()
         evidence = report.evidence(*self.fact.sentence)
+        if self.fact.kind == "date":
+            return f"{capitalised_text(self.text)} is the time of something else: “{evidence.quote}”", (evidence,)
         return f"{capitalised_text(self.text)} stands in the report for something else: “{evidence.quote}”", (evidence,)
 
 

@@ -10,6 +10,7 @@ from quizapp.generation.lemmas import verb_lemma
 
 SUBJECTS = {"nsubj", "nsubj:pass"}
 FINITE = {"VBD", "VBZ", "VBP"}
+SURE = {"will", "'ll", "would", "must"}
 SUPPOSING = {"if", "unless", "whether", "lest", "though", "although", "until", "than"}
 TELLING_WHEN = {"when", "after", "before", "as", "because", "while"}
 GIVEN_UP = {"dislocated", "orphan", "csubj", "csubj:pass", "expl", "dep", "reparandum"}
@@ -93,7 +94,18 @@ def is_finite(head: Token, auxiliaries: tuple[Token, ...]) -> bool:
         return head.dep_ in {"ROOT", "conj"}  # a simple past that looks like its participle ("set", "paid")
     if not auxiliaries and head.tag_ == "VBN" and head.dep_ == "conj" and head.head.tag_ == "VBD":
         return _is_simple_past(head)  # "broke camp and covered 70 kilometres"
-    return first.tag_ in FINITE or (first.lower_ in {"will", "'ll"} and len(auxiliaries) < 3)
+    if not auxiliaries and _shares_a_modal(head):
+        return False
+    return first.tag_ in FINITE or (first.lower_ in SURE and len(auxiliaries) < 3)
+
+
+def _shares_a_modal(head: Token) -> bool:
+    """ "… would cross the river and cut the farm in two": no past, whatever the tag says."""
+    while head.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in head.children):
+        head = head.head
+        if any(child.tag_ == "MD" for child in head.children if child.dep_ == "aux"):
+            return True
+    return False
 
 
 def _is_simple_past(head: Token) -> bool:

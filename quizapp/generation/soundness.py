@@ -68,7 +68,9 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
 
 
 def needs_story(clause: Clause, surroundings: Surroundings) -> bool:
-    """Whether only the story it is from tells whom or what the clause is about."""
+    """Whether only the story it is from tells whom or what the clause is about, or as of when a plan stands."""
+    if clause.auxiliaries and clause.auxiliaries[0].tag_ == "MD" and clause.speaker is None:
+        return True
     return not _names_its_subject(clause, surroundings.within(clause), surroundings.capitalised)
 
 

@@ -211,4 +211,5 @@ def _is_bound(token: Token, filling: Filling) -> bool:
         return kinds == {"person"} and len(people) == 1
     if token.lower_ == "its":
         return "person" not in kinds and subject.tag_ in {"NN", "NNP", "NNPS"} and not is_role(subject.lower_)
-    return token.lower_ == "their" and subject.tag_ in {"NNS", "NNPS"}
+    several = subject.tag_ in {"NNS", "NNPS"} or _has(subject, {"conj"})
+    return token.lower_ == "their" and several
