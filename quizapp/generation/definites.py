@@ -41,7 +41,8 @@ INTRODUCING = {"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "flat", "nmo
 TIMES = frozenset(
     """
     moment minute hour day morning afternoon evening night week weekend month season spring summer autumn fall winter
-    year decade century time period date end beginning start
+    year decade century time period date end beginning start monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
     """.split()
 )
 # Point at what was said, not at a thing of the story.

@@ -17,6 +17,7 @@ from quizapp.language import Entry, gazetteer
 from quizapp.reports import Evidence, Report
 
 OPTION_COUNT = 4
+SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 # Fewer people than this, and hardly anyone has heard of it.
 LEAST_PEOPLE = {"country": 3_000_000, "city": 100_000}
 
@@ -168,9 +169,10 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
     printed = {asking.answer.lower()}
     below: list[Wrong] = []
     above: list[Wrong] = []
-    for candidate in _numbers_around(value, unit, list(others)):
+    for candidate in _numbers_around(value, _scale_of(asking.answer), list(others)):
         apart = abs(candidate - value) / value
-        if (candidate in taken and candidate not in others) or (apart < 0.12 and value > 12) or candidate == value:
+        near = apart < 0.12 and value > 12 * _scale_of(asking.answer)
+        if (candidate in taken and candidate not in others) or near or candidate == value:
             continue
         text = figure_text(candidate, unit, fact.mention.of, asking.answer)
         if (
@@ -194,18 +196,24 @@ def _decimals(text: str) -> int:
     return len(found[1]) if found else 0
 
 
-def _numbers_around(value: float, unit: str | None, real: list[float]) -> list[float]:
+def _scale_of(text: str) -> int:
+    """How large the unit is that a number is printed in."""
+    words = text.lower().split()
+    return next((size for word, size in SCALES.items() if word in words), 1)
+
+
+def _numbers_around(value: float, scale: int, real: list[float]) -> list[float]:
     """Numbers on both sides of a value, rounded as it is, the likelier first."""
-    whole = float(value).is_integer()
-    if whole and value <= 12:
-        made = [value + step for step in (1, -1, 2, -2, 3, -3, 4, 5)]
+    whole = float(value / scale).is_integer()
+    if whole and value / scale <= 12:
+        made = [value + step * scale for step in (1, -1, 2, -2, 3, -3, 4, 5)]
     else:
         digits = _significant(value)
         made = [
-            _rounded(value * factor, digits, whole)
+            _rounded(value * factor, digits, whole and scale == 1)
             for factor in (0.75, 1.3, 0.6, 1.5, 1.75, 0.45, 0.85, 1.2, 2.1, 0.7, 0.8, 0.5, 0.4, 1.4, 1.6, 2.0)
         ]
-    return [one for one in [*real, *made] if one > (1 if whole and value <= 12 else 0)]
+    return [one for one in [*real, *made] if one > (scale if whole and value <= 12 * scale else 0)]
 
 
 def _significant(value: float) -> int:

@@ -15,6 +15,7 @@ SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "m
 GIVING = frozenset(
     "give award pay offer send grant show tell teach hand lend deny allow fine charge make elect".split()
 )
+COMPLETE = frozenset("cost weigh measure total".split())
 MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
 QUOTES = {'"', "“", "”", "‘"}
 # Words that leave a reader asking "than what?", "from where?", "besides what?".
@@ -167,6 +168,8 @@ def _compares(clause: Clause) -> bool:
 def says_enough(clause: Clause, fact: Fact) -> bool:
     """Whether a clause about a figure says what it was for: "spent $2.5 million" alone does not."""
     if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):
+        return True
+    if verb_lemma(clause.head.text) in COMPLETE:
         return True
     own = {token.i for token in fact_tokens(clause.sentence, fact)}
     kept = {token.i for token in clause.tokens}

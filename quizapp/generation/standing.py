@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact, date_text
 from quizapp.facts.lexical import is_role
 from quizapp.generation.clauses import Clause
-from quizapp.generation.definites import is_introduced
+from quizapp.generation.definites import TIMES, is_introduced
 from quizapp.generation.filling import Filling
 from quizapp.generation.phrases import fact_tokens, without_loose_commas
 from quizapp.generation.surroundings import Surroundings
@@ -186,8 +186,8 @@ def _stands(token: Token, filling: Filling) -> bool:
         return True  # "150 metres above Lake Vostok"
     if word == "ago" and any(one.lower_ in {"million", "billion"} for one in filling.clause.tokens):
         return True
-    if word == "last" and token.tag_ == "RB":
-        return True
+    if word == "last" and (token.tag_ == "RB" or (token.dep_ == "amod" and token.head.lower_ not in TIMES)):
+        return True  # "was last seen", "the last stone"; not "last Friday"
     if word in LEANING or (word == "there" and token.dep_ != "expl"):
         return False
     if word == "the" and token.dep_ == "det":

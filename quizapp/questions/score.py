@@ -57,7 +57,7 @@ def _is_accepted(answer: str, question: Question, other_names: Collection[str]) 
             return bool(read_times(spelling) & read_times(answer))
         number = read_number(spelling, question.stem)
         if number is not None:
-            return read_number(answer, question.stem) == number
+            return read_number(answer, f"{question.stem} {spelling}") == number
     return False
 
 
