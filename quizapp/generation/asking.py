@@ -62,12 +62,12 @@ def ask(clause: Clause, fact: Fact, standing: Standing) -> list[Asking]:
 
 def _when(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Found:
     value = fact.value if isinstance(fact.value, str) else ""
-    if target.extras() or target.head.dep_ not in {*OBJECTS, "nmod"} or fact.mention.part:
+    if target.extras() or target.head.dep_ not in {*OBJECTS, "nmod"}:
         return None
     if "T" in value:
         return _what_time(clause, fact, target, standing)
     precision = date_precision(value)
-    if precision is None:
+    if precision is None or fact.mention.part:
         return None
     words = {"day": "on what date", "month": "in which month", "year": "in which year", "decade": "in which decade"}[
         precision

@@ -96,7 +96,7 @@ def draft_typed(asking: Asking, setting: Setting) -> Question | None:
     fact = asking.fact
     if fact.kind == "figure" and isinstance(fact.value, int | float):
         if fact.mention.unit and len(fact.mention.unit) == 3 and fact.mention.unit.isupper():
-            return None
+            return _question("text", asking, setting, accepted=money_spelled(fact.text, fact.value))
         tolerance = uncertainty(fact.text, fact.hedge, fact.value)
         return _question("numeric", asking, setting, value=fact.value, tolerance=tolerance)
     if fact.kind == "date" and asking.form == "when" and " which year" in asking.stem.lower():
@@ -106,6 +106,12 @@ def draft_typed(asking: Asking, setting: Setting) -> Question | None:
     if fact.kind in {"person", "place", "organisation"} and len(asking.answer.split()) <= 3:
         return _question("text", asking, setting, accepted=accepted_spellings(fact, setting.surroundings))
     return None
+
+
+def money_spelled(text: str, value: float) -> tuple[str, ...]:
+    """A sum of money as the report prints it and in figures; other ways to write it are the score's to read."""
+    sign = text[0] if not text[0].isalnum() else ""
+    return tuple(dict.fromkeys([text, f"{sign}{value:,.0f}" if float(value).is_integer() else f"{sign}{value:,}"]))
 
 
 def _times_spelled(answer: str, value: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact, Place, parse_date
 from quizapp.generation.clauses import Clause
 from quizapp.generation.distractors import draw_distractors
-from quizapp.generation.drafting import TOPICS, Setting, accepted_spellings, explained, finished
+from quizapp.generation.drafting import TOPICS, Setting, accepted_spellings, explained, finished, money_spelled
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
@@ -98,7 +98,7 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
     tokens = fact_tokens(clause.sentence, fact)
     if fact.kind == "figure" and isinstance(fact.value, int | float) and hedge_words(fact) is not None:
         if _is_money(fact):
-            return "an amount of money", tokens, _money_spelled(fact.text, fact.value)
+            return "an amount of money", tokens, money_spelled(fact.text, fact.value)
         numbers = number_tokens(tokens)
         if not numbers:
             return None
@@ -129,11 +129,6 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
 def _day_spelled(text: str, day: date) -> tuple[str, ...]:
     ways = (f"{day.day} {day:%B %Y}", f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%b %Y}", day.isoformat())
     return tuple(dict.fromkeys([text, *ways]))
-
-
-def _money_spelled(text: str, value: float) -> tuple[str, ...]:
-    sign = text[0] if not text[0].isalnum() else ""
-    return tuple(dict.fromkeys([text, f"{sign}{value:,.0f}" if float(value).is_integer() else f"{sign}{value:,}"]))
 
 
 def _spelled(clause: Clause, numbers: list[Token], value: float) -> tuple[str, ...]:

@@ -97,10 +97,11 @@ def find_target(clause: Clause, fact: Fact) -> Target | None:
     if len(titles) == 1 and all(token.dep_ == "flat" for token in heads):
         heads = list(titles)  # "Colonel Mohammad Dibo", where the parse hangs the name on the title
         own |= {heads[0].i}
-    if fact.kind == "date" and len(heads) > 1 and all(token.head == clause.head for token in heads):
-        tokens = sorted({one.i: one for head in heads for one in clause.branch(head)}.values(), key=lambda one: one.i)
-        cases = [child.lower_ for child in heads[0].children if child.dep_ == "case" and child.i < heads[0].i]
-        return Target(heads[0], " ".join(cases), tuple(tokens), own)  # "at noon on 4 May", two phrases of one time
+    if fact.kind == "date" and len(heads) > 1 and all(one.head == clause.head for one in heads):
+        # "at noon on 4 May": two phrases of one time
+        whole = {token.i: token for one in heads for token in clause.branch(one)}
+        before = [child.lower_ for child in heads[0].children if child.dep_ == "case" and child.i < heads[0].i]
+        return Target(heads[0], " ".join(before), tuple(whole[at] for at in sorted(whole)), own)
     if len(heads) != 1:
         return None
     head = heads[0]
