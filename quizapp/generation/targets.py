@@ -225,7 +225,8 @@ LASTING = frozenset(
 
 def lasts_no_longer(clause: Clause) -> bool:
     """Whether the clause tells of something that happened once, not of a state that another date would fit too."""
-    return verb_lemma(clause.head.text) not in LASTING and clause.head.tag_.startswith("VB")
+    passive = any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
+    return verb_lemma(clause.head.text) not in LASTING and (clause.head.tag_.startswith("VB") or passive)
 
 
 def written_like(text: str, like: str) -> str:
