@@ -104,6 +104,8 @@ def _where(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fo
     if target.head.dep_ in SUBJECTS:
         if target.head.i != clause.subject_head.i or has_conjunct(target.head) or clause.head.lower_ in noun.split():
             return None
+        if place.place_class == "street" and not any(token.dep_ == "aux:pass" for token in clause.auxiliaries):
+            return None  # "Wall Street expected …": people, not a street
         return "which-place", ask_subject(clause, f"Which {noun}", standing.replacements), fact.text
     if target.head.dep_ not in OBJECTS or has_conjunct(target.head):
         return None

@@ -15,6 +15,10 @@ SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "m
 GIVING = frozenset(
     "give award pay offer send grant show tell teach hand lend deny allow fine charge make elect".split()
 )
+TYING = (
+    "in addition", "as a result", "for example", "for instance", "in fact", "at the same time", "on the other hand",
+    "by contrast", "in contrast", "in response", "in turn", "of course", "in particular", "in return", "as such",
+)  # fmt: skip
 COMPLETE = frozenset("cost weigh measure total".split())
 MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
 QUOTES = {'"', "“", "”", "‘"}
@@ -47,16 +51,19 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
     """Whether nothing in the clause is cut short, left over, undated or taken from a quotation."""
     facts = surroundings.within(clause)
     dates = [fact for fact in facts if fact.kind == "date"]
+    days = [fact for fact in dates if not _is_compared_with(fact, clause)]
     return (
         not _crosses_a_break(clause)
         and _ends_where_the_text_does(clause)
         and not any(token.lower_ in INCOMPLETE for token in clause.tokens)
         and not (_is_pluperfect(clause) and clause.speaker is None)
-        and not (_moves(clause, facts) and surroundings.month is not None and not dates)
+        and not (_moves(clause, facts) and surroundings.month is not None and not days)
         and not any(_is_reckoned(fact) for fact in dates if clause.speaker)
         and not _is_stale(clause, dates, surroundings)
         and len(dates) < 3
         and _takes_its_clause(clause)
+        and not _ties_on(clause)
+        and not _perfect_at_a_time(clause, dates)
         and not _gives_twice(clause)
         and not _stops_in_a_list(clause, surroundings)
         and not _loses_its_day(clause)
@@ -73,6 +80,26 @@ def needs_story(clause: Clause, surroundings: Surroundings) -> bool:
     if clause.auxiliaries and clause.auxiliaries[0].tag_ == "MD" and clause.speaker is None:
         return True
     return not _names_its_subject(clause, surroundings.within(clause), surroundings.capitalised)
+
+
+def _ties_on(clause: Clause) -> bool:
+    """Whether the clause opens by pointing at the sentence before it ("In addition, …")."""
+    opening = " ".join(token.lower_ for token in clause.tokens[:5])
+    return any(opening.startswith(words) for words in TYING) and not opening.startswith(
+        ("as a result of", "as part of")
+    )
+
+
+def _perfect_at_a_time(clause: Clause, dates: list[Fact]) -> bool:
+    """ "Markets have fallen on 6 October": no English, once "today" is a date."""
+    if not _is_perfect(clause):
+        return False
+    for fact in dates:
+        first = fact_tokens(clause.sentence, fact)[0]
+        before = first.nbor(-1).lower_ if first.i else ""
+        if before not in {"since", "by", "until", "from", "before", "to", "between", "and", "of", "for"}:
+            return True
+    return False
 
 
 def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
@@ -121,6 +148,13 @@ def _moves(clause: Clause, facts: list[Fact]) -> bool:
         for fact in facts
     )
     return measured and clause.head.lower_ in MOVING
+
+
+def _is_compared_with(fact: Fact, clause: Clause) -> bool:
+    """ "… compared to 2008": no date of the clause's own."""
+    first = fact_tokens(clause.sentence, fact)[0]
+    doc = first.doc
+    return any(token.lower_ in {"compared", "than", "from"} for token in doc[max(0, first.i - 3) : first.i])
 
 
 def _is_reckoned(fact: Fact) -> bool:

@@ -134,6 +134,8 @@ def _put_date(fact: Fact, filling: Filling) -> bool:
     if re.search(r"\d{3,4}|BC|[Cc]entury", fact.text):
         return True
     tokens = fact_tokens(clause.sentence, fact)
+    if any(token.dep_ in {"nsubj", "nsubj:pass", "obj"} for token in tokens):
+        return False  # "Today was a mixed day"
     if tokens[-1].i + 1 < len(tokens[-1].doc) and tokens[-1].nbor(1).tag_ == "POS":
         return False
     full = date_text(value)
