@@ -7,7 +7,9 @@ from lemminflect import getInflection, getLemma
 # Pasts that are also infinitives of rarer verbs.
 IRREGULAR_LEMMAS = dict(
     pair.split(":")
-    for pair in "lay:lie laid:lay saw:see found:find left:leave fell:fall felt:feel bore:bear wound:wind ground:grind".split()
+    for pair in (
+        "lay:lie laid:lay saw:see found:find left:leave fell:fall felt:feel bore:bear wound:wind ground:grind"
+    ).split()
 )
 
 

@@ -117,10 +117,10 @@ class Surroundings:
         return self.by_sentence.get(sentence.start, ())
 
     def cuts_through(self, clause: Clause) -> bool:
-        """Whether the clause keeps a part of a date, a place or a name and leaves the rest."""
+        """Whether the clause keeps a part of a fact and leaves the rest."""
         kept = {token.i for token in clause.tokens}
         for fact in self.of_sentence(clause.sentence):
-            if fact.kind in {"date", "place", "person", "organisation"}:
+            if fact.kind != "speech":
                 own = {token.i for token in fact_tokens(clause.sentence, fact)}
                 if own & kept and own - kept:
                     return True

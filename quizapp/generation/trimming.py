@@ -74,6 +74,8 @@ def restating(
             return None
         kept.extend(branch)
     kept.extend(_shared_front(head, subject, whole))
+    # The parse hangs the sign of "30%" anywhere.
+    kept.extend(one.nbor(1) for one in list(kept) if one.i + 1 < len(one.doc) and one.nbor(1).text == "%")
     ordered = sorted({token.i: token for token in kept}.values(), key=lambda token: token.i)
     if any(token.lower_ in NEGATIONS for token in ordered) or _offers_another(head):
         return None

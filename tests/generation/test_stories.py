@@ -120,3 +120,19 @@ def test_a_false_date_is_not_a_day_beside_the_true_one() -> None:
         for draft in generate_questions(report, seed):
             stem = draft.question.stem
             assert not any(f"on {day} June 1807." in stem for day in (1, 2, 4, 5))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In addition, Norway paid 40 clerks.",
+        "Today was a mixed day for 40 clerks.",
+        "Prices have fallen by 40 pounds on 3 May 1907.",
+    ],
+)
+def test_what_points_back_or_is_no_english_is_left(text: str) -> None:
+    assert not [stem for stem in stems(text) if "40" in stem]
+
+
+def test_a_percentage_keeps_its_sign() -> None:
+    assert any("cut costs in Norway by 30%" in stem for stem in stems("Lars Holm cut costs in Norway by 30%."))
