@@ -135,4 +135,4 @@ def test_what_points_back_or_is_no_english_is_left(text: str) -> None:
 
 
 def test_a_percentage_keeps_its_sign() -> None:
-    assert any("cut costs in Norway by 30%" in stem for stem in stems("Lars Holm cut costs in Norway by 30%."))
+    assert any("reduced costs in Norway by 30%" in one for one in stems("Lars Holm reduced costs in Norway by 30%."))
