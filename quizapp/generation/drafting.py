@@ -137,7 +137,7 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
         surname = name.split()[-1]
         if surname not in surroundings.shared_surnames:
             texts.append(surname)
-        texts += [one.mention.title for one in surroundings.same_value(fact) if one.mention.title]
+        texts += surroundings.titles_of(fact)
     return tuple(dict.fromkeys(text for text in texts if text))
 
 

@@ -35,8 +35,9 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
         return _how_much(clause, fact, target, standing, hedged)
     if unit == "fraction":
         return None
-    numbers = number_tokens(fact_tokens(clause.sentence, fact))
-    if not numbers:
+    tokens = fact_tokens(clause.sentence, fact)
+    numbers = number_tokens(tokens)
+    if not numbers or _is_score(tokens):
         return None
     if target.head.i not in target.own:
         return _how_deep(clause, fact, target, standing, hedged, numbers)
@@ -45,6 +46,12 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     if unit is None and fact.mention.of is None:
         return None
     return _how_many_things(clause, fact, target, standing, hedged, numbers)
+
+
+def _is_score(tokens: list[Token]) -> bool:
+    """ "By 15 votes to nine": one number without the other is half the answer."""
+    following = [tokens[-1].doc[i] for i in range(tokens[-1].i + 1, min(tokens[-1].i + 3, len(tokens[-1].doc)))]
+    return len(following) == 2 and following[0].lower_ == "to" and (following[1].like_num or following[1].pos_ == "NUM")
 
 
 def _how_many_things(

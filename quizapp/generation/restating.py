@@ -177,6 +177,8 @@ def _swapped(
     """The clause with another value in the fact's place, and that value."""
     tokens = fact_tokens(clause.sentence, fact)
     swapping = number_tokens(tokens) if fact.kind == "figure" and not _is_money(fact) else tokens
+    if fact.kind == "person" and fact.mention.title and tokens[0].i and tokens[0].nbor(-1).text in fact.mention.title:
+        return None
     if fact.kind == "person" and any(child.i < tokens[0].i for token in tokens for child in token.lefts):
         return None  # "General …": another name would not fit the title
     target = find_target(clause, fact) or find_measure(clause, fact)

@@ -107,10 +107,15 @@ def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
     whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
     last = clause.tokens[-1]
     end = clause.sentence.offset(last) + len(last.text) - whole.start
-    following = re.match(r", (?P<aside>[^,;:]{2,60}), and (?P<next>\w+)", whole.span.text[end:]) if end > 0 else None
+    if end <= 0:
+        return False
+    rest = whole.span.text[end:]
+    if last.pos_ == "NOUN" and re.match(r", (?:an?|the|some|\d+) [^,;:]{2,60} and \w", rest):
+        return True  # "with a rope, an adze and food"
+    following = re.match(r", (?P<aside>[^,;:]{2,60}), and (?P<next>\w+)", rest)
     if following is None:
         return False
-    at = whole.span.text[end:].index(following["next"], following.start("next")) + end + whole.span.start_char
+    at = following.start("next") + end + whole.span.start_char
     token = next((token for token in whole.span if token.idx == at), None)
     return token is not None and token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
 
@@ -134,6 +139,8 @@ def _ends_where_the_text_does(clause: Clause) -> bool:
     if last.i + 1 >= len(last.doc) or last.nbor(1).is_sent_start:
         return True
     following = last.nbor(1)
+    if following.tag_ == "TO":
+        return False
     return following.is_punct or following.dep_ in {"cc", "mark"} or following.tag_ in {"WRB", "WDT", "WP", "CC"}
 
 

@@ -207,6 +207,8 @@ def _is_bound(token: Token, filling: Filling) -> bool:
     subject = clause.subject_head
     if token.i in {one.i for one in clause.subject} or token.i < subject.i:
         return False
+    if any(one.dep_ == "cop" for one in clause.auxiliaries):
+        return False  # "Anna was his teacher"
     kinds = {fact.kind for fact in facts if subject.i in {one.i for one in fact_tokens(clause.sentence, fact)}}
     if token.lower_ in {"his", "her"}:
         people = {fact.value for fact in facts if fact.kind == "person" and fact.start < clause.sentence.offset(token)}
