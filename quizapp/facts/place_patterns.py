@@ -121,9 +121,7 @@ def _after_word(tokens: list[Token], place: int) -> Iterator[Pattern]:
     if kind:
         yield first, last, kind
     elif word in PLACE_PREPOSITIONS and last + 1 < len(tokens) and tokens[last].text == ",":
-        if opens_known(tokens, last + 1):
-            yield first, last, "city"
-        elif _is_bare(tokens, first, last):
+        if opens_known(tokens, last + 1) or _is_bare(tokens, first, last):
             yield first, last, None
     elif (word in NEARNESS and last - first == 1 and not bits_of(tokens[first].lower_) & GIVEN_NAME) or (
         _is_bare(tokens, first, last) and _takes_places(tokens, place)

@@ -9,7 +9,7 @@ from quizapp.facts import Fact, Place, date_text
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import past_tense
 from quizapp.generation.measuring import how_long, how_many
-from quizapp.generation.phrases import render
+from quizapp.generation.phrases import lowered, render
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
     ABOUT,
@@ -24,6 +24,7 @@ from quizapp.generation.targets import (
     find_target,
     has_conjunct,
     is_demonym,
+    is_given_name_alone,
     lasts_no_longer,
     place_noun,
 )
@@ -134,7 +135,7 @@ def _where(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fo
 
 
 def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Found:
-    if has_conjunct(target.head) or fact.value is None or fact.hedge:
+    if has_conjunct(target.head) or fact.value is None or fact.hedge or is_given_name_alone(fact):
         return None
     person = fact.kind == "person"
     answer = str(fact.value) if person else fact.text
@@ -165,7 +166,10 @@ def _ask_agent(clause: Clause, asking: str, target: Target, standing: Standing) 
     if any(t.i > auxiliary and t.i < clause.head.i and t.i not in {s.i for s in clause.subject} for t in clause.tokens):
         return None
     lowered_subject = subject if clause.subject[0].pos_ == "PROPN" else subject[0].lower() + subject[1:]
-    words = [asking, past, lowered_subject, render(after, standing.replacements), render(front, standing.replacements)]
+    particle = [t for t in after if t.dep_ == "compound:prt"]
+    rest = [t for t in after if t not in particle]
+    words = [asking, past, render(particle), lowered_subject, render(rest, standing.replacements),
+             lowered(front, standing.replacements)]  # fmt: skip
     if clause.lead:
         return None
     return " ".join(word for word in words if word) + "?"

@@ -89,7 +89,8 @@ def begins_by_chance(token: Token) -> bool:
     """Whether a word has its capital only because it opens its sentence."""
     if token.pos_ in {"ADP", "DET", "ADV", "SCONJ", "CCONJ", "PRON"}:
         return True
-    if token.is_sent_start and 1 <= capitals_of(token.lower_) <= 2 and not token.text.isupper():
+    named = token.i + 1 < len(token.doc) and token.nbor(1).is_title  # "Cyclone Freda"
+    if token.is_sent_start and not named and 1 <= capitals_of(token.lower_) <= 3 and not token.text.isupper():
         return True  # "Excavation", which the lexicon knows in small letters
     if not token.is_sent_start or token.text.isupper() or token.ent_type_:
         return token.lower_ in {"the", "a", "an"}

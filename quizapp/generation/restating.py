@@ -18,6 +18,7 @@ from quizapp.generation.targets import (
     find_target,
     hedge_words,
     is_demonym,
+    is_given_name_alone,
     is_modifier,
     lasts_no_longer,
     number_tokens,
@@ -112,6 +113,8 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
         if precision == "day" and re.search(r"\d{4}", fact.text):
             return "a date", tokens, _day_spelled(fact.text, date.fromisoformat(fact.value))
         return None
+    if is_given_name_alone(fact):
+        return None
     if fact.kind == "person" and fact.value == fact.text and " " in fact.text:
         return "a name", tokens, ()
     if fact.kind == "place" and isinstance(fact.value, Place) and len(tokens) <= 4:
@@ -198,7 +201,9 @@ def _swapped(
     wrongs = draw_distractors(asking, setting.surroundings, setting.report, setting.rng)
     if not wrongs:
         return None
-    telling = [one for one in wrongs if not _is_petty(one.text, fact)] or wrongs
+    telling = [one for one in wrongs if not _is_petty(one.text, fact)]
+    if not telling:
+        return None
     wrong = written_like(telling[setting.rng.randrange(len(telling))].text, printed)
     if _takes_article(wrong) != _takes_article(printed):
         return None

@@ -13,8 +13,9 @@ from quizapp.facts.lexical import is_role
 from quizapp.generation.clauses import Clause
 from quizapp.generation.definites import TIMES, is_introduced
 from quizapp.generation.filling import Filling
-from quizapp.generation.phrases import fact_tokens, without_loose_commas
+from quizapp.generation.phrases import fact_tokens, render, without_loose_commas
 from quizapp.generation.surroundings import Surroundings
+from quizapp.generation.targets import is_given_name_alone
 from quizapp.generation.tenses import in_simple_past
 from quizapp.language import Sentence
 
@@ -107,6 +108,9 @@ def _put_referent(token: Token, filling: Filling) -> bool:
         return False
     if any(fact.value == referent.name and fact.start < offset for fact in filling.facts):
         return True
+    own = render(filling.clause.subject).lower().removeprefix("the ")
+    if token.i > filling.clause.subject_head.i and own == referent.name.lower().removeprefix("the "):
+        return True  # "The Norwegians built a hut which they called Framheim"
     if referent.name in filling.replaced.values() or (referent.is_common and not filling.lean_on_story()):
         return False
     filling.replaced[token.i] = f"{referent.name}'s" if token.tag_ == "PRP$" else referent.name
@@ -118,7 +122,13 @@ def _put_name(clause: Clause, fact: Fact, replaced: dict[int, str]) -> None:
     """The fullest name at its first mention in the clause."""
     full = str(fact.value)
     tokens = fact_tokens(clause.sentence, fact)
-    if fact.text == full or not fact.value or full in replaced.values() or tokens[-1].text != fact.text.split()[-1]:
+    if (
+        fact.text == full
+        or not fact.value
+        or is_given_name_alone(fact)
+        or full in replaced.values()
+        or tokens[-1].text != fact.text.split()[-1]
+    ):
         return
     replaced[tokens[0].i] = full
     replaced.update({token.i: "" for token in tokens[1:]})

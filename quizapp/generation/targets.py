@@ -246,3 +246,8 @@ def is_modifier(fact: Fact, sentence: Sentence) -> bool:
 def is_demonym(fact: Fact) -> bool:
     """Whether a place is said by the adjective or the noun for its people ("Iranian", "Swedes")."""
     return isinstance(fact.value, Place) and fact.text != fact.value.name and gazetteer().demonym(fact.text) is not None
+
+
+def is_given_name_alone(fact: Fact) -> bool:
+    """Whether a person is called by a first name, as a child is, a king, or a ship: not surely the one of that name."""
+    return fact.kind == "person" and str(fact.value or "").startswith(f"{fact.text} ")

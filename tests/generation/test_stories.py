@@ -136,3 +136,22 @@ def test_what_points_back_or_is_no_english_is_left(text: str) -> None:
 
 def test_a_percentage_keeps_its_sign() -> None:
     assert any("reduced costs in Norway by 30%" in one for one in stems("Lars Holm reduced costs in Norway by 30%."))
+
+
+def test_a_first_name_alone_is_not_put_in_full() -> None:
+    text = "Mary Anning sold the fossil in 1824. Mary was 40 feet long."
+    assert not any("Mary Anning was 40" in stem for stem in stems(text))
+
+
+def test_a_pronoun_of_the_clauses_own_subject_stays() -> None:
+    text = "The Norwegians built a hut in 1911 which they called Framheim."
+    assert not any(stem.count("Norwegians") > 1 for stem in stems(text))
+
+
+def test_a_passive_turned_round_keeps_its_particle_and_its_small_letters() -> None:
+    text = "In the House of Commons the cause was taken up by Michael Sadler."
+    assert "In “The Kelmarsh Canal”, who took up the cause in the House of Commons?" in stems(text)
+
+
+def test_a_bare_subject_is_small_within_a_question() -> None:
+    assert "In “The Kelmarsh Canal”, how long did excavation take?" in stems("Excavation took 17 days.")
