@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from quizapp.checking.case import Case
 from quizapp.checking.words import contains_words, content, stems
-from quizapp.questions import Question
+from quizapp.questions import Question, without_frame
 from quizapp.reports import Report
 
 # Chi-square at one in a hundred, by degrees of freedom (any statistics table).
@@ -59,14 +59,14 @@ def keys_are_spread(cases: Sequence[Case]) -> Iterator[SetFinding]:
 
 def no_question_tells(cases: Sequence[Case]) -> Iterator[SetFinding]:
     """33: no stem holds another's answer together with what the other asks, unless the two are enemies."""
-    said = [stems(case.question.stem) for case in cases]
+    said = [stems(without_frame(case.question.stem)) for case in cases]
     told = [_told(case) for case in cases]
     holders: dict[str, set[int]] = defaultdict(set)
     for at, words in enumerate(told):
         for word in words:
             holders[word].add(at)
     for at, case in enumerate(cases):
-        asked = content(case.question.stem)
+        asked = content(without_frame(case.question.stem))
         telling: set[int] = set()
         for answer in sorted({stems(text) for text in case.key_texts} | _number(case.question)):
             for other in sorted(
@@ -85,7 +85,9 @@ def no_question_tells(cases: Sequence[Case]) -> Iterator[SetFinding]:
 
 def _told(case: Case) -> frozenset[str]:
     """The words that a learner sees of a question: of its stem, and of its key if it is answered."""
-    return frozenset(stems(case.question.stem)) | frozenset(word for text in case.key_texts for word in stems(text))
+    return frozenset(stems(without_frame(case.question.stem))) | frozenset(
+        word for text in case.key_texts for word in stems(text)
+    )
 
 
 def _number(question: Question) -> set[tuple[str, ...]]:
@@ -100,7 +102,7 @@ def _enemies(one: Question, other: Question) -> bool:
 
 def no_question_is_asked_twice(cases: Sequence[Case]) -> Iterator[SetFinding]:
     """37: no two stems alike with the same answer, unless they are enemies of different interactions."""
-    words = [content(case.question.stem) for case in cases]
+    words = [content(without_frame(case.question.stem)) for case in cases]
     answers = [_answer(case.question) for case in cases]
     kin: dict[str, list[int]] = defaultdict(list)
     for at, case in enumerate(cases):
@@ -113,7 +115,9 @@ def no_question_is_asked_twice(cases: Sequence[Case]) -> Iterator[SetFinding]:
             alike = (
                 len(words[at] & words[other]) >= ALIKE * len(words[at] | words[other]) and answers[at] & answers[other]
             )
-            same_stem = stems(case.question.stem) == stems(twin.stem) and case.question.interaction not in (
+            same_stem = stems(without_frame(case.question.stem)) == stems(
+                twin.stem
+            ) and case.question.interaction not in (
                 "ordering",
                 "matching",
             )

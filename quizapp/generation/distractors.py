@@ -167,6 +167,7 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
         if other.mention.unit == unit and _is_apart(other, asking, surroundings) and 0.3 <= other.value / value <= 3.5:
             others.setdefault(other.value, other)
     printed = {asking.answer.lower()}
+    drawn: list[float] = []
     below: list[Wrong] = []
     above: list[Wrong] = []
     for candidate in _numbers_around(value, _scale_of(asking.answer), list(others)):
@@ -183,6 +184,9 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
             or (unit == "percent" and candidate > 100)
         ):
             continue
+        if value > 12 and any(abs(candidate - one) < 0.08 * one for one in drawn):
+            continue  # 1,476 and 1,480: two options that are one
+        drawn.append(candidate)
         printed.add(text.lower())
         (below if candidate < value else above).append(Wrong(text, others.get(candidate)))
     ladder = [

@@ -15,6 +15,7 @@ from quizapp.generation.targets import (
     has_conjunct,
     hedge_tokens,
     hedge_words,
+    is_score,
     number_tokens,
 )
 from quizapp.generation.wording import ask_inverted, ask_subject
@@ -37,7 +38,7 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
         return None
     tokens = fact_tokens(clause.sentence, fact)
     numbers = number_tokens(tokens)
-    if not numbers or _is_score(tokens):
+    if not numbers or is_score(tokens):
         return None
     if target.head.i not in target.own:
         return _how_deep(clause, fact, target, standing, hedged, numbers)
@@ -46,12 +47,6 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     if unit is None and fact.mention.of is None:
         return None
     return _how_many_things(clause, fact, target, standing, hedged, numbers)
-
-
-def _is_score(tokens: list[Token]) -> bool:
-    """ "By 15 votes to nine": one number without the other is half the answer."""
-    following = [tokens[-1].doc[i] for i in range(tokens[-1].i + 1, min(tokens[-1].i + 3, len(tokens[-1].doc)))]
-    return len(following) == 2 and following[0].lower_ == "to" and (following[1].like_num or following[1].pos_ == "NUM")
 
 
 def _how_many_things(

@@ -20,6 +20,7 @@ from quizapp.generation.targets import (
     is_demonym,
     is_given_name_alone,
     is_modifier,
+    is_score,
     lasts_no_longer,
     number_tokens,
     place_noun,
@@ -87,6 +88,8 @@ def _says_its_kind(tokens: list[Token]) -> bool:
 
 def _is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the fact says something by itself: not the "Iranian" of "Iranian officers", nor "its 6,500"."""
+    if fact.kind == "figure" and is_score(fact_tokens(clause.sentence, fact)):
+        return False
     if fact.kind == "figure":
         return fact.mention.unit is not None or fact.mention.of is not None
     return not is_demonym(fact) and (
@@ -190,6 +193,8 @@ def _swapped(
     if fact.kind in {"place", "person"}:
         if target is None or any(child.dep_ == "conj" for child in target.head.children) or target.head.dep_ == "conj":
             return None  # deeper in the clause a place only tells which thing is meant
+        if isinstance(fact.value, Place) and fact.value.place_class == "region" and fact.value.country is None:
+            return None  # nobody takes Europe for Antarctica
         if any(token.ent_type_ == "LOC" for token in target.extras()):
             return None  # "Atlanta, Texas": half of a name
     if fact.kind == "organisation" or (fact.kind in {"date", "duration"} and not _is_moment(clause, tokens)):

@@ -107,7 +107,7 @@ def _put_referent(token: Token, filling: Filling) -> bool:
     if referent is None or (token.tag_ == "PRP$" and _is_bound(token, filling)):
         return False
     if any(fact.value == referent.name and fact.start < offset for fact in filling.facts):
-        return True
+        return token.tag_ != "PRP$" or not any(one.dep_ == "cop" for one in filling.clause.auxiliaries)
     own = render(filling.clause.subject).lower().removeprefix("the ")
     if token.i > filling.clause.subject_head.i and own == referent.name.lower().removeprefix("the "):
         return True  # "The Norwegians built a hut which they called Framheim"

@@ -196,6 +196,12 @@ def number_tokens(tokens: list[Token]) -> list[Token]:
     return numbers
 
 
+def is_score(tokens: list[Token]) -> bool:
+    """ "By 15 votes to nine": one number without the other is half the answer."""
+    following = [tokens[-1].doc[i] for i in range(tokens[-1].i + 1, min(tokens[-1].i + 3, len(tokens[-1].doc)))]
+    return len(following) == 2 and following[0].lower_ == "to" and (following[1].like_num or following[1].pos_ == "NUM")
+
+
 def hedge_tokens(clause: Clause, fact: Fact) -> list[Token]:
     """The tokens of a fact's hedge, which stand right before it."""
     if not fact.hedge:
