@@ -18,7 +18,7 @@ from quizapp.checking.words import (
     tokens,
 )
 from quizapp.facts.fact import Fact, Place
-from quizapp.questions import UNPLACED, kilometres_between, normalise
+from quizapp.questions import UNPLACED, kilometres_between, normalise, without_frame
 from quizapp.reports import Evidence
 
 
@@ -167,7 +167,7 @@ def _strangers(case: Case, evidence_only: bool) -> list[str]:
     known = frozenset(stems(case.evidence_text)) if evidence_only else ground.stems
     known |= case.facts.words
     strange = []
-    for at, word in enumerate(tokens(case.question.stem)):
+    for at, word in enumerate(tokens(without_frame(case.question.stem))):
         if word[0].isdigit() or (word.casefold() in NUMBER_WORDS and word.casefold() != "one"):
             if stem(word) not in known and not _digits_known(word, known):
                 strange.append(word)

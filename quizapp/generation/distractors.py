@@ -256,6 +256,8 @@ def _places(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random)
         value = other.value
         if not isinstance(value, Place) or value.place_class != place.place_class:
             continue
+        if place.place_class == "region" and value.country != place.country:
+            continue  # nobody takes Europe for Antarctica
         if value.name == place.name or not _is_apart(other, asking, surroundings) or is_demonym(other):
             continue
         if place_noun(other.text, value) == noun and not _mentioned_together(other, fact, surroundings):

@@ -193,8 +193,6 @@ def _swapped(
     if fact.kind in {"place", "person"}:
         if target is None or any(child.dep_ == "conj" for child in target.head.children) or target.head.dep_ == "conj":
             return None  # deeper in the clause a place only tells which thing is meant
-        if isinstance(fact.value, Place) and fact.value.place_class == "region" and fact.value.country is None:
-            return None  # nobody takes Europe for Antarctica
         if any(token.ent_type_ == "LOC" for token in target.extras()):
             return None  # "Atlanta, Texas": half of a name
     if fact.kind == "organisation" or (fact.kind in {"date", "duration"} and not _is_moment(clause, tokens)):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 FRAME = re.compile(r"^In (?:“[^”]+”|the story of (?:[^,:]|:\d)+)(?:: |, )")
 LONGEST_TITLE = 14
+BIDDING = ("Fill in ", "Put ", "Match ")
 SMALL = frozenset("a an and as at but by for from in into nor of on or the to with".split())
 
 
@@ -33,7 +34,7 @@ def _capitalised(word: str) -> str:
 
 def framed(frame: str, stem: str) -> str:
     """The stem with the story it belongs to: "In “The Sarn Tunnel”, when did the two headings meet?"."""
-    if stem.endswith("?") or stem.startswith("Fill in "):
+    if stem.endswith("?") or stem.startswith(BIDDING):
         return f"{frame}, {stem[0].lower()}{stem[1:]}"
     return f"{frame}: {stem}"
 
