@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact
 from quizapp.facts.lexical import is_role
 from quizapp.generation.phrases import fact_tokens, render, subtree
-from quizapp.generation.referents import Referent
+from quizapp.generation.referents import Referent, quoted_tokens
 from quizapp.language import Sentence
 
 SUBJECTS = {"nsubj", "nsubj:pass"}
@@ -25,8 +25,9 @@ KEPT = {"compound", "amod", "nmod:poss", "flat"}
 SHIPS = frozenset("ship vessel ferry boat steamer steamship liner schooner barque brig frigate".split())
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 LONGEST = 8
+TIMES = frozenset("day week month year morning afternoon evening night time hour minute decade century".split())
+INDEFINITE = frozenset("something anything everything nothing one rest none most many others half some".split())
 FactsBySentence = Mapping[int, tuple[Fact, ...]]
-QUOTES = {'"', "“", "”"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
     for sentence in sentences:
         if before is not None and before.sentence.passage != sentence.passage:
             before = None
-        if any(token.text in QUOTES for token in sentence.span):
-            before = None
-            continue
+        said = quoted_tokens(sentence)
         subjects = [token for token in sentence.span if token.dep_ in SUBJECTS and _is_main(token.head)]
         for token in sentence.span:
             if token.lower_ not in SINGULAR | PLURAL | PERSONAL or token.tag_ not in {"PRP", "PRP$"}:
+                continue
+            if token.i in said:
                 continue
             own = next((one for one in reversed(subjects) if one.i < token.i and one.lower_ != token.lower_), None)
             here = _topic(own, sentence, facts) if own is not None else None
@@ -61,7 +62,7 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
             topic = before if nearer is None and (own is None or here is not None) else nearer
             if topic is not None and _may_mean(token, topic, sentence, facts):
                 found[sentence.offset(token)] = topic.referent
-        first = next(iter(subjects), None) or _opening_name(sentence, facts)
+        first = next((one for one in subjects if one.i not in said), None) or _opening_name(sentence, facts)
         before = None if first is None else _carried(first, sentence, facts, found)
     return found
 
@@ -92,6 +93,8 @@ def _carried(
 def _topic(subject: Token, sentence: Sentence, facts: FactsBySentence) -> _Topic | None:
     """A subject with the words by which a later sentence can call it; None for what no pronoun takes up."""
     several = subject.tag_ in {"NNS", "NNPS"}
+    if subject.lower_ in INDEFINITE:
+        return None
     if subject.tag_ not in NOUNS or (subject.i + 1 < len(subject.doc) and subject.nbor(1).tag_ == "POS"):
         return None
     if any(child.lower_ in {"this", "that", "these", "those", "each", "every", "no"} for child in subject.children):
@@ -122,7 +125,8 @@ def _both(subject: Token, sentence: Sentence) -> Referent | None:
     """ "Norway and Sweden": things that are named side by side."""
     tokens = subtree(subject, lambda child: child.dep_ not in {"conj", "cc", "compound", "flat", "det", "punct"})
     heads = [subject, *(child for child in subject.children if child.dep_ == "conj")]
-    if len(tokens) > LONGEST or any(token.pos_ != "PROPN" for token in heads):
+    of = any(child.dep_ == "nmod" for head in heads for child in head.children)
+    if len(tokens) > LONGEST or of or any(token.pos_ != "PROPN" for token in heads):
         return None
     text = render(tokens)
     return Referent(f"the{text[3:]}" if text.startswith("The ") else text, sentence)
@@ -172,8 +176,8 @@ def _may_mean(pronoun: Token, topic: _Topic, sentence: Sentence, facts: FactsByS
         fitting, other = (MALE, FEMALE) if word in {"he", "his"} else (FEMALE, MALE)
         return human and not topic.is_several and (subject.lower_ in fitting or subject.lower_ not in other)
     if word in PLURAL:
-        return topic.is_several and not _rivals(topic, {"NNS", "NNPS"}, facts)
-    return not topic.is_several and not human and not _rivals(topic, {"NN", "NNP"}, facts)
+        return topic.is_several and not _rivals(topic, {"NNS", "NNPS"}, facts, pronoun)
+    return not topic.is_several and not human and not _rivals(topic, {"NN", "NNP"}, facts, pronoun)
 
 
 def _is_subject(pronoun: Token) -> bool:
@@ -202,15 +206,20 @@ def _names(sentence: Sentence, facts: FactsBySentence) -> set[int]:
     }
 
 
-def _rivals(topic: _Topic, tags: set[str], facts: FactsBySentence) -> bool:
-    """Whether the sentence of the subject speaks of something else of the same number, as its object or agent."""
+def _rivals(topic: _Topic, tags: set[str], facts: FactsBySentence, pronoun: Token) -> bool:
+    """Whether the sentence of the subject speaks, before the pronoun, of something else of the same number."""
+    last = pronoun.i if topic.sentence.span.doc == pronoun.doc else topic.sentence.span.end
     own = {token.i for token in topic.subject.subtree}
     names = _names(topic.sentence, facts)
+    roles = {"obj", "nsubj", "nsubj:pass", "obl:agent"}
+    if not _is_main(pronoun.head) or pronoun.tag_ == "PRP$":
+        roles |= {"obl", "obl:arg", "nmod", "conj"}  # "Unions claimed it would …": what the plan was, or the dispute
     return any(
         token.tag_ in tags
-        and token.i > topic.subject.i
+        and topic.subject.i < token.i < last
         and token.i not in own | names
         and token.pos_ != "PRON"
-        and token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl:agent"}
+        and token.dep_ in roles
+        and token.lower_ not in TIMES
         for token in topic.sentence.span
     )

@@ -50,7 +50,7 @@ ABSTRACT = frozenset(
     """
     idea issue question problem reason result situation case matter move decision fact way thing latter former point
     number amount figure rate level total part sort kind type change difference increase decrease effect comment
-    statement remark claim news latest others rest remainder same
+    statement remark claim news latest others rest remainder same work
     """.split()
 )
 ABSTRACT_ENDING = re.compile(r"(?:(?:ment|ness|ity|ance|ence|ism|tion|sion)s?|ing)$")
@@ -83,6 +83,12 @@ def is_introduced(determiner: Token, filling: Filling) -> bool:
     return _put_by_name(determiner, children, filling) or (
         _is_clear_in_story(noun, children, filling.surroundings, filling.offset(noun)) and filling.lean_on_story()
     )
+
+
+def _bodies_of_title(surroundings: Surroundings) -> set[str]:
+    """The organisations that the story's title names."""
+    bodies = surroundings.by_kind.get("organisation", ())
+    return {str(fact.value) for fact in bodies if re.search(rf"\b{re.escape(fact.text)}\b", surroundings.frame)}
 
 
 def _is_named(noun: Token, filling: Filling) -> bool:
@@ -163,6 +169,8 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
     for kind in KINDS:
         if word in kind:
             brought = sum(things_of(surroundings.introductions.get(other, ())) for other in kind)
-            return brought == 1 or (brought == 0 and kind is SHIPS)
+            return brought == 1 or (
+                brought == 0 and (kind is SHIPS or (kind is FIRMS and len(_bodies_of_title(surroundings)) == 1))
+            )
     told = any(one.start < offset for one in mentions) or word in surroundings.frame.lower()
     return told or not (word in THINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))

@@ -3,12 +3,13 @@
 Where an option stands among the others is drawn before the distractors are, so that no place gives the key away.
 """
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from quizapp.facts import Fact, Place, date_text, figure_text
+from quizapp.facts import Fact, Place, date_text, figure_text, parse_figure
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.soundness import is_surely_a_person
 from quizapp.generation.surroundings import Surroundings, meaning
@@ -17,6 +18,7 @@ from quizapp.language import Entry, gazetteer
 from quizapp.reports import Evidence, Report
 
 OPTION_COUNT = 4
+THRONES = {"king", "queen", "emperor", "empress", "pope", "tsar", "sultan", "shah", "kaiser"}
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 # Fewer people than this, and hardly anyone has heard of it.
 LEAST_PEOPLE = {"country": 3_000_000, "city": 100_000}
@@ -168,10 +170,13 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
             others.setdefault(other.value, other)
     printed = {asking.answer.lower()}
     drawn: list[float] = []
+    most = _whole_of(asking.stem)
     below: list[Wrong] = []
     above: list[Wrong] = []
     for candidate in _numbers_around(value, _scale_of(asking.answer), list(others)):
         apart = abs(candidate - value) / value
+        if candidate >= most:
+            continue
         near = apart < 0.12 and value > 12 * _scale_of(asking.answer)
         if (candidate in taken and candidate not in others) or near or candidate == value:
             continue
@@ -193,6 +198,13 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
         [w for w in side if w.fact is not None][:1] + [w for w in side if w.fact is None] for side in (below, above)
     ]
     return _ranked(ladder[0], ladder[1], rng)
+
+
+def _whole_of(stem: str) -> float:
+    """The number that the answer is a part of ("how many of the nine buyers"); endless where there is none."""
+    found = re.search(r"how many of the (\w+)", stem, re.IGNORECASE)
+    whole = parse_figure(found[1]) if found else None
+    return whole[0] if whole is not None and isinstance(whole[0], int | float) else math.inf
 
 
 def _decimals(text: str) -> int:
@@ -235,7 +247,12 @@ def _durations(fact: Fact, rng: Random) -> list[Wrong] | None:
     number = re.match(r"[\d,.]+|[A-Za-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?", fact.text)
     if found is None or number is None or int(found[2]) < 2 or number[0].lower() in {"a", "an", "half"}:
         return None
+    printed = parse_figure(number[0])
     value = int(found[2])
+    if printed is not None and isinstance(printed[0], int):
+        value = printed[0]  # "two decades" are twenty years, and steps are decades
+    if value < 2:
+        return None
 
     def text(amount: int) -> str:
         return figure_text(amount, None, None, number[0]) + fact.text[number.end() :]
@@ -261,7 +278,7 @@ def _places(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random)
         if value.name == place.name or not _is_apart(other, asking, surroundings) or is_demonym(other):
             continue
         if place_noun(other.text, value) == noun and not _mentioned_together(other, fact, surroundings):
-            found.setdefault(value.name, Wrong(other.text, other))
+            found.setdefault(value.name, Wrong(value.name if other.text.isupper() else other.text, other))
     for entry in _neighbours(place, surroundings) if len(found) < OPTION_COUNT - 1 else ():
         if entry.name.lower() not in asking.stem.lower():
             found.setdefault(entry.name, Wrong(entry.name))
@@ -297,13 +314,19 @@ def _names(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random) 
         name = str(other.value or "")
         if not name or other.value == fact.value or not is_surely_a_person(other, surroundings):
             continue
-        if not _is_apart(other, asking, surroundings):
+        if not _is_apart(other, asking, surroundings) or _reigns(other) != _reigns(fact):
             continue
         if _shares_word(name, str(fact.value)) or name.lower() in asking.stem.lower():
             continue
         found.setdefault(name, Wrong(name, other))
     found = {name: wrong for name, wrong in found.items() if (" " in name) == (" " in asking.answer)}
     return _chosen(list(found.values()), asking.answer, rng)
+
+
+def _reigns(person: Fact) -> bool:
+    """Whether a name shows on its face that it is a monarch's or a pope's."""
+    title = (person.mention.title or "").lower()
+    return bool(re.search(r" [IVX]+$", str(person.value))) or title in THRONES
 
 
 def _shares_word(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from random import Random
 from quizapp.facts import Fact, Place, parse_date, parse_duration, parse_figure, uncertainty
 from quizapp.generation.distractors import Wrong, draw_distractors
 from quizapp.generation.surroundings import Surroundings
-from quizapp.generation.targets import Asking, is_demonym
+from quizapp.generation.targets import Asking, is_demonym, without_kind
 from quizapp.language import Sentence
 from quizapp.questions import Difficulty, Interaction, MapTarget, Option, Question, Topic, framed, question_id
 from quizapp.reports import Evidence, Report
@@ -16,6 +16,7 @@ TOPICS: dict[str, Topic] = {
     "date": "dates", "duration": "dates", "figure": "figures", "place": "places", "person": "people",
     "organisation": "people", "speech": "speech",
 }  # fmt: skip
+SHORTEST_NAME = 3
 LETTERS = "abcdefghij"
 # Logits by form: picking is easier than recalling.
 FORM_DIFFICULTY = {"true_false": -0.8, "choice": 0.0, "map": 0.2, "matching": 0.4, "ordering": 0.6, "numeric": 0.8,
@@ -114,6 +115,15 @@ def money_spelled(text: str, value: float) -> tuple[str, ...]:
     return tuple(dict.fromkeys([text, f"{sign}{value:,.0f}" if float(value).is_integer() else f"{sign}{value:,}"]))
 
 
+def _shorter(name: str) -> list[str]:
+    """ "Aleppo" for "Aleppo province", "Thornby Council" for "Thornby Town Council": the stem says the kind itself."""
+    short = without_kind(name)
+    last = name.split()[-1]
+    if short == name or len(short) < SHORTEST_NAME:
+        return []
+    return [short, f"{short} {last}"]
+
+
 def _times_spelled(answer: str, value: str) -> tuple[str, ...]:
     """The ways to write a time of day: as the report does, by the clock of twelve hours and of twenty-four."""
     hour, minute = (int(part) for part in value.partition("T")[2].split(":")[:2])
@@ -131,8 +141,8 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
     for other in surroundings.same_value(fact):
         if not is_demonym(other):
             texts.append(other.text)
-    if isinstance(fact.value, Place) and fact.text.split()[-1].islower() and " " in fact.text:
-        texts.append(fact.text.rsplit(" ", 1)[0])  # "Aleppo" for "Aleppo province"
+    if fact.kind in {"place", "organisation"} and " " in fact.text:
+        texts += _shorter(fact.text)
     if fact.kind == "person":
         surname = name.split()[-1]
         if surname not in surroundings.shared_surnames:

@@ -18,6 +18,8 @@ TITLES: dict[str, Sex] = {
     **dict.fromkeys("mrs ms miss lady dame queen princess empress duchess baroness countess sister".split(), "f"),
 }
 
+# Over so many sentences that name nobody "he" may go on.
+FARTHEST = 2
 PERSONS_TOO = frozenset("client customer guest opponent counterpart relative companion stranger caller visitor".split())
 
 
@@ -39,15 +41,16 @@ def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tu
     found: dict[int, Referent] = {}
     sexes = _sexes(by_sentence)
     before: dict[str, Sentence] = {}
+    ago = 0
     for sentence in sentences:
         people = [fact for fact in by_sentence.get(sentence.start, ()) if fact.kind == "person" and fact.value]
-        quoted = any(token.text in {'"', "“", "”"} for token in sentence.span)
+        said = quoted_tokens(sentence)
         here: dict[str, Sentence] = {}
         for token in sentence.span:
             offset = sentence.offset(token)
             named = {str(fact.value): sentence for fact in people if fact.start < offset}
             sex = PRONOUNS.get(token.lower_)
-            if sex is None or token.tag_ not in {"PRP", "PRP$"} or quoted:
+            if sex is None or token.tag_ not in {"PRP", "PRP$"} or token.i in said:
                 continue
             if _another_person(token, sentence, people):
                 continue
@@ -60,7 +63,21 @@ def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tu
                 found[offset] = Referent(name, where)
                 sexes.setdefault(name, sex)
                 here[name] = where
-        before = {str(fact.value): sentence for fact in people} | here
+        named_here = {str(fact.value): sentence for fact in people} | here
+        ago = 0 if named_here else ago + 1
+        if named_here or ago > FARTHEST:
+            before = named_here
+    return found
+
+
+def quoted_tokens(sentence: Sentence) -> set[int]:
+    """The tokens between quotation marks, whose "he" and "it" are the speaker's."""
+    inside, found = False, set()
+    for token in sentence.span:
+        if token.text in {'"', "“", "”"}:
+            inside = token.text == "“" or (token.text == '"' and not inside)
+        elif inside:
+            found.add(token.i)
     return found
 
 

@@ -114,7 +114,7 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
         if precision == "year" and fact.text == fact.value:
             return "a year", tokens, (fact.value,)
         if precision == "day" and re.search(r"\d{4}", fact.text):
-            return "a date", tokens, _day_spelled(fact.text, date.fromisoformat(fact.value))
+            return "a date with its year", tokens, _day_spelled(fact.text, date.fromisoformat(fact.value))
         return None
     if is_given_name_alone(fact):
         return None

@@ -8,7 +8,7 @@ from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings, meaning, stem_of
-from quizapp.generation.targets import is_demonym, lasts_no_longer
+from quizapp.generation.targets import is_demonym, lasts_no_longer, without_kind
 from quizapp.language import sex_of_name
 
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
@@ -63,6 +63,7 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         and len(dates) < 3
         and _takes_its_clause(clause)
         and not _ties_on(clause)
+        and not _may_go_on(clause, surroundings)
         and not _perfect_at_a_time(clause, dates)
         and not _gives_twice(clause)
         and not _stops_in_a_list(clause, surroundings)
@@ -118,6 +119,21 @@ def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
     at = following.start("next") + end + whole.span.start_char
     token = next((token for token in whole.span if token.idx == at), None)
     return token is not None and token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
+
+
+def _may_go_on(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether the clause ends in "before two tugs" while the text goes on ", waiting for the tide, hauled …"."""
+    last = clause.tokens[-1]
+    kept = {token.i for token in clause.tokens}
+    cases = [
+        child for token in clause.tokens[-4:] for child in token.children if child.dep_ == "case" and child.i in kept
+    ]
+    if not any(case.lower_ in {"before", "after", "until", "since", "while"} for case in cases):
+        return False
+    whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
+    end = clause.sentence.offset(last) + len(last.text)
+    rest = [token for token in whole.span if whole.offset(token) >= end]
+    return len(rest) > 2 and rest[0].text == "," and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in rest)
 
 
 def _crosses_a_break(clause: Clause) -> bool:
@@ -237,7 +253,8 @@ def is_in_title(fact: Fact, title: str) -> bool:
     if fact.kind not in {"person", "place", "organisation"}:
         return re.search(rf"\b{re.escape(fact.text.lower())}\b", title.lower()) is not None
     name = fact.value.name if isinstance(fact.value, Place) else str(fact.value or fact.text)
-    return name in title or fact.text in title or (fact.kind == "person" and name.split()[-1] in title.split())
+    short = without_kind(fact.text)
+    return name in title or short in title or (fact.kind == "person" and name.split()[-1] in title.split())
 
 
 def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> bool:

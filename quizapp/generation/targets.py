@@ -257,3 +257,11 @@ def is_demonym(fact: Fact) -> bool:
 def is_given_name_alone(fact: Fact) -> bool:
     """Whether a person is called by a first name, as a child is, a king, or a ship: not surely the one of that name."""
     return fact.kind == "person" and str(fact.value or "").startswith(f"{fact.text} ")
+
+
+def without_kind(name: str) -> str:
+    """A name without the noun that says what it is ("Axel Heiberg" of "Axel Heiberg Glacier")."""
+    words = name.split()
+    while len(words) > 1 and words[-1].lower() in NAMED_NOUNS | {"glacier", "town", "city", "county", "borough"}:
+        words.pop()
+    return " ".join(words)

@@ -18,7 +18,7 @@ CONNECTING = frozenset(
     """
     also however moreover furthermore additionally therefore thus meanwhile consequently nevertheless
     nonetheless instead then subsequently later finally eventually soon too accordingly afterwards afterward
-    further indeed but and so yet still again
+    further indeed but and so yet still again already currently now recently
     """.split()
 )
 LEFT_OUT = {"cc", "cc:preconj", "punct", "mark", "discourse", "vocative", "parataxis", "dep", "list", "reparandum"}

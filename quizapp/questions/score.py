@@ -55,9 +55,9 @@ def _is_accepted(answer: str, question: Question, other_names: Collection[str]) 
             return bool(read_days(spelling) & read_days(answer))
         if read_times(spelling):
             return bool(read_times(spelling) & read_times(answer))
-        number = read_number(spelling, question.stem)
-        if number is not None:
-            return read_number(answer, f"{question.stem} {spelling}") == number
+        number = read_number(spelling)
+        if number is not None and read_number(answer, spelling) == number:
+            return True
     return False
 
 

@@ -25,6 +25,8 @@ TITLES = (
     "father sister king queen prince princess saint st ambassador inspector field marshal"
 ).split()
 TITLE = re.compile(rf"^(?:(?:{'|'.join(TITLES)}) )+(?=\w)")
+# "In 1909" where 1909 is asked for.
+LEADING = re.compile(r"^(?:in|on|at|by|from|to) (?:the )?(?=\w)")
 HONOURS = re.compile(r"(?: (?:qc|kc|mp|obe|cbe|phd|md|jr|sr))+$")
 
 
@@ -48,7 +50,7 @@ def matches(given: str, accepted: Collection[str], other_names: Collection[str] 
     A typo is a letter too many, missing, wrong, or swapped with its neighbour. It is not forgiven where the word it
     makes belongs to one of ``other_names`` (other people and places of the report), nor in a word with a digit.
     """
-    answer = normalise(given)
+    answer = LEADING.sub("", normalise(given))
     if not answer:
         return False
     right = [normalise(spelling) for spelling in accepted]

@@ -155,3 +155,40 @@ def test_a_passive_turned_round_keeps_its_particle_and_its_small_letters() -> No
 
 def test_a_bare_subject_is_small_within_a_question() -> None:
     assert "In “The Kelmarsh Canal”, how long did excavation take?" in stems("Excavation took 17 days.")
+
+
+def test_it_is_not_the_subject_where_the_plan_may_be_meant() -> None:
+    text = "The strike began in May 1904 over a plan to close the pit. Unions claimed it would cost 40 jobs."
+    assert not any("strike would cost" in stem for stem in stems(text))
+
+
+def test_decades_are_told_from_decades() -> None:
+    text = "The Kelmarsh Canal was for two decades the longest canal in England. The toll was paid for two decades."
+    for question in drafts(text, "Tolls"):
+        shown = [option.text for option in question.options if option.text.endswith("decades")]
+        assert all(option in {"two decades", "three decades", "four decades", "five decades"} for option in shown)
+
+
+def test_no_more_were_repaid_than_there_were() -> None:
+    text = "Five of the nine buyers were repaid by the Bank of England in 1951. Ten clerks wrote letters in May 1950."
+    for question in drafts(text):
+        if "nine buyers" in question.stem and question.interaction == "choice":
+            assert {option.text for option in question.options} <= {
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+            }
+
+
+def test_a_clause_is_not_cut_in_the_middle_of_before() -> None:
+    text = "Some 40 tonnes of oil were pumped out before two tugs, waiting for the tide, hauled the ship clear."
+    assert not any("tugs" in stem and "hauled" not in stem for stem in stems(text))
+
+
+def test_the_work_is_not_any_work() -> None:
+    assert not any("40" in stem for stem in stems("The work pleased 40 clerks."))
