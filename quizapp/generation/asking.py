@@ -32,6 +32,11 @@ from quizapp.generation.wording import ask_inverted, ask_subject
 
 CLOCK_TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)|\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b")
 
+SEASON = re.compile(r"\b(spring|summer|autumn|winter) of (\d{4})\b", re.IGNORECASE)
+PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
+# How the question begins where the report has this before a part of a day.
+PARTS_BEHIND = {"on": "On", "in": "On", "during": "On", "": "On", "by": "By"}
+
 
 def ask(clause: Clause, fact: Fact, standing: Standing) -> list[Asking]:
     """Every way to ask for the fact in this clause."""
@@ -67,9 +72,18 @@ def _when(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fou
         return None
     if "T" in value:
         return _what_time(clause, fact, target, standing)
+    season = SEASON.search(fact.text)
+    if season is not None and target.preposition == "in" and not fact.hedge and lasts_no_longer(clause):
+        words = f"In the {season[1].lower()} of which year"
+        return "when", ask_inverted(clause, words, target.removed, standing.replacements), season[2]
     precision = date_precision(value)
-    if precision is None or fact.mention.part:
+    if precision is None or fact.mention.part not in {None, *PARTS_OF_DAY}:
         return None
+    if fact.mention.part:
+        if precision != "day" or fact.hedge or target.preposition not in PARTS_BEHIND or not lasts_no_longer(clause):
+            return None
+        words = f"{PARTS_BEHIND[target.preposition]} the {fact.mention.part} of which date"
+        return "when", ask_inverted(clause, words, target.removed, standing.replacements), date_text(value)
     words = {"day": "on what date", "month": "in which month", "year": "in which year", "decade": "in which decade"}[
         precision
     ]

@@ -18,6 +18,11 @@ from quizapp.language import Entry, gazetteer
 from quizapp.reports import Evidence, Report
 
 OPTION_COUNT = 4
+FRACTIONS = {
+    "one-tenth": 0.1, "a fifth": 0.2, "a quarter": 0.25, "a third": 1 / 3, "two-fifths": 0.4, "half": 0.5,
+    "three-fifths": 0.6, "two-thirds": 2 / 3, "three-quarters": 0.75, "four-fifths": 0.8, "nine-tenths": 0.9,
+}  # fmt: skip
+CLOSE_FRACTION = 0.09
 THRONES = {"king", "queen", "emperor", "empress", "pope", "tsar", "sultan", "shah", "kaiser"}
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 # Fewer people than this, and hardly anyone has heard of it.
@@ -159,6 +164,8 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
     value, unit = fact.value, fact.mention.unit
     if not isinstance(value, int | float) or value <= 0:
         return None
+    if unit == "fraction":
+        return _fractions(value, asking.answer, rng)
     others: dict[float, Fact] = {}
     taken: set[float] = set()
     for other in surroundings.near(fact):
@@ -198,6 +205,16 @@ def _figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random
         [w for w in side if w.fact is not None][:1] + [w for w in side if w.fact is None] for side in (below, above)
     ]
     return _ranked(ladder[0], ladder[1], rng)
+
+
+def _fractions(value: float, answer: str, rng: Random) -> list[Wrong] | None:
+    """Other fractions in words, well apart from the key."""
+    if answer not in FRACTIONS:
+        return None
+    apart = [text for text, size in FRACTIONS.items() if abs(size - value) > CLOSE_FRACTION]
+    below = [Wrong(text) for text in reversed(apart) if FRACTIONS[text] < value]
+    above = [Wrong(text) for text in apart if FRACTIONS[text] > value]
+    return _ranked(below, above, rng)
 
 
 def _whole_of(stem: str) -> float:

@@ -95,13 +95,15 @@ def _in_order(options: list[Option], wrongs: list[Wrong], asking: Asking) -> lis
 def draft_typed(asking: Asking, setting: Setting) -> Question | None:
     """The question whose answer is typed: a number, or a name of at most three words."""
     fact = asking.fact
+    if fact.mention.unit == "fraction":
+        return None
     if fact.kind == "figure" and isinstance(fact.value, int | float):
         if fact.mention.unit and len(fact.mention.unit) == 3 and fact.mention.unit.isupper():
             return _question("text", asking, setting, accepted=money_spelled(fact.text, fact.value))
         tolerance = uncertainty(fact.text, fact.hedge, fact.value)
         return _question("numeric", asking, setting, value=fact.value, tolerance=tolerance)
     if fact.kind == "date" and asking.form == "when" and " which year" in asking.stem.lower():
-        return _question("numeric", asking, setting, value=int(str(fact.value)), tolerance=0)
+        return _question("numeric", asking, setting, value=int(str(fact.value)[:4]), tolerance=0)
     if asking.form == "what-time":
         return _question("text", asking, setting, accepted=_times_spelled(asking.answer, str(fact.value)))
     if fact.kind in {"person", "place", "organisation"} and len(asking.answer.split()) <= 3:

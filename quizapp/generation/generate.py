@@ -37,7 +37,7 @@ from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
 Progress = Callable[[int, int], None]
-QUESTIONS_PER_WORD = 0.056
+QUESTIONS_PER_WORD = 0.07
 # With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about.
 ENOUGH_ANCHORS = 2
 FORM_WEIGHT = {

@@ -35,7 +35,7 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     if unit is not None and MONEY.fullmatch(unit):
         return _how_much(clause, fact, target, standing, hedged)
     if unit == "fraction":
-        return None
+        return _what_fraction(clause, fact, target, standing, hedged)
     tokens = fact_tokens(clause.sentence, fact)
     numbers = number_tokens(tokens)
     if not numbers or is_score(tokens):
@@ -66,7 +66,8 @@ def _how_many_things(
     noun = [*before, *after]
     removed = frozenset(t.i for t in target.tokens if t.i <= last) | {t.i for t in after} | gone | aside
     measured = unit is not None and unit != "percent"
-    if any(t.pos_ == "ADV" for t in noun) or (measured and target.head.dep_ not in {"obj", "nsubj", "nsubj:pass"}):
+    direct = target.head.dep_ in {"obj", "nsubj", "nsubj:pass"} or target.preposition in {"for", "by", "at"}
+    if any(t.pos_ == "ADV" for t in noun) or (measured and not direct):
         return None
     asking = _percentage(noun, target, standing, hedged) if unit == "percent" else (
         f"{hedged}how many {render(noun, standing.replacements)}"
@@ -104,6 +105,16 @@ def _percentage(noun: list[Token], target: Target, standing: Standing, hedged: s
     if rest and rest[0].lower_ != "of":
         return None
     return f"{hedged}what percentage {render(rest, standing.replacements)}".strip()
+
+
+def _what_fraction(clause: Clause, fact: Fact, target: Target, standing: Standing, hedged: str) -> Found:
+    """ "Three-fifths of the coins are Arabic": what fraction of the coins."""
+    last = max(target.own)
+    rest = [t for t in target.tokens if t.i > last]
+    if target.head.i != clause.subject_head.i or len(rest) < 2 or rest[0].lower_ != "of":
+        return None
+    asking = capitalised(f"{hedged}what fraction {render(rest, standing.replacements)}")
+    return "how-many", ask_subject(clause, asking, standing.replacements), _in_small_letters(fact.text)
 
 
 def _how_many_of(clause: Clause, target: Target, standing: Standing, hedged: str, numbers: list[Token]) -> Found:
@@ -160,7 +171,11 @@ def how_long(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     """For how long, or in how many minutes; None where the phrase holds more than the time."""
     hedged = hedge_words(fact)
     hedges = {token.i for token in hedge_tokens(clause, fact)}
-    if not isinstance(fact.value, str) or hedged is None or [t for t in target.extras() if t.i not in hedges]:
+    if not isinstance(fact.value, str) or hedged is None:
+        return None
+    if target.preposition == "" and target.head.dep_ == "obj" and clause.head.lower_ not in LASTING:
+        return _how_many_seconds(clause, fact, target, standing, hedged)
+    if [t for t in target.extras() if t.i not in hedges]:
         return None
     if target.preposition == "for":
         asking, answer = f"for {hedged}how long", fact.text
@@ -175,3 +190,16 @@ def how_long(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     else:
         return None
     return "how-long", ask_inverted(clause, capitalised(asking), target.removed, standing.replacements), answer
+
+
+def _how_many_seconds(clause: Clause, fact: Fact, target: Target, standing: Standing, hedged: str) -> Found:
+    """ "Sent 14 seconds of telemetry": how many seconds of telemetry."""
+    tokens = fact_tokens(clause.sentence, fact)
+    numbers = number_tokens(tokens)
+    unit = [t for t in tokens if t not in numbers]
+    after = [t for t in target.tokens if t.i > tokens[-1].i]
+    plain = all(t.i >= tokens[0].i or t in hedge_tokens(clause, fact) for t in target.tokens)
+    if not numbers or len(unit) != 1 or unit[0].tag_ != "NNS" or not plain or (after and after[0].lower_ != "of"):
+        return None
+    asking = capitalised(f"{hedged}how many {render([*unit, *after], standing.replacements)}")
+    return "how-long", ask_inverted(clause, asking, target.removed, standing.replacements), fact.text

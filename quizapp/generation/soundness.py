@@ -230,6 +230,8 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
         return True
     own = {token.i for token in fact_tokens(clause.sentence, fact)}
     kept = {token.i for token in clause.tokens}
+    if fact.mention.unit in {"fraction", "percent"} and clause.head.doc[max(own) + 1 : max(own) + 2].text == "of":
+        return True
     beside = [child for child in clause.head.children if child.i in kept and child.dep_ not in SLIGHT]
     return clause.speaker is not None or any(not own & {token.i for token in clause.branch(child)} for child in beside)
 
