@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from quizapp.facts import Fact, Place, parse_date, parse_duration, parse_figure, uncertainty
-from quizapp.generation.distractors import Wrong, draw_distractors
+from quizapp.generation.distractors import draw_distractors
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking, is_demonym, without_kind
+from quizapp.generation.wrongs import Wrong
 from quizapp.language import Sentence
 from quizapp.questions import Difficulty, Interaction, MapTarget, Option, Question, Topic, framed, question_id
 from quizapp.reports import Evidence, Report
