@@ -18,19 +18,12 @@ from quizapp.generation.restating import draft_cloze, draft_true_false
 from quizapp.generation.roles import ask_roles
 from quizapp.generation.selecting import Candidate, select
 from quizapp.generation.sequence import Event, draft_sequences, find_event
-from quizapp.generation.soundness import (
-    is_in_title,
-    is_sound,
-    is_surely_a_person,
-    is_told_again,
-    needs_story,
-    says_enough,
-    tells_title,
-)
+from quizapp.generation.soundness import is_sound, needs_story
 from quizapp.generation.standing import Standing, stand_alone
 from quizapp.generation.story import frame_of
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
+from quizapp.generation.worth import is_in_title, is_surely_a_person, is_told_again, says_enough, tells_title
 from quizapp.language import Reading, Sentence, gazetteer, read
 from quizapp.questions import Question
 from quizapp.reports import Report

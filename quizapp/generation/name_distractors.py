@@ -4,9 +4,9 @@ import re
 from random import Random
 
 from quizapp.facts import Fact, Place
-from quizapp.generation.soundness import is_surely_a_person
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking, is_demonym, place_noun
+from quizapp.generation.worth import is_surely_a_person
 from quizapp.generation.wrongs import OPTION_COUNT, Wrong, is_apart
 from quizapp.language import Entry, gazetteer
 

@@ -1,0 +1,155 @@
+"""Which clauses are cut short: over a break, before their end, in a list, or away from what they hang on."""
+
+import re
+
+from quizapp.generation.clauses import Clause
+from quizapp.generation.lemmas import verb_lemma
+from quizapp.generation.surroundings import Surroundings
+
+GIVING = frozenset(
+    "give award pay offer send grant show tell teach hand lend deny allow fine charge make elect".split()
+)
+TYING = (
+    "in addition", "as a result", "for example", "for instance", "in fact", "at the same time", "on the other hand",
+    "by contrast", "in contrast", "in response", "in turn", "of course", "in particular", "in return", "as such",
+)  # fmt: skip
+MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
+QUOTES = {'"', "“", "”", "‘"}
+# Words that leave a reader asking "than what?", "from where?", "besides what?".
+INCOMPLETE = frozenset(
+    """
+    away further farther among amongst instead also too however therefore moreover meanwhile initially
+    originally previously similar respectively else versus likewise alike then
+    """.split()
+)
+REPORTING = frozenset(
+    """
+    said says told tells stated states confirmed confirms announced announces reported reports revealed showed
+    shows found believed believes estimated estimates warned warns insisted claimed claims argued noted
+    explained agreed predicted concluded acknowledged admitted declared discovered proved recounted wrote
+    learned
+    """.split()
+)
+
+
+def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether a strict reader would miss the rest of the clause."""
+    return (
+        _crosses_a_break(clause)
+        or not _ends_where_the_text_does(clause)
+        or any(token.lower_ in INCOMPLETE for token in clause.tokens)
+        or not _takes_its_clause(clause)
+        or _ties_on(clause)
+        or _may_go_on(clause, surroundings)
+        or _gives_twice(clause)
+        or _stops_in_a_list(clause, surroundings)
+        or _loses_its_day(clause)
+        or _compares(clause)
+        or _runs_on(clause)
+    )
+
+
+def _ties_on(clause: Clause) -> bool:
+    """Whether the clause opens by pointing at the sentence before it ("In addition, …")."""
+    opening = " ".join(token.lower_ for token in clause.tokens[:5])
+    return any(opening.startswith(words) for words in TYING) and not opening.startswith(
+        ("as a result of", "as part of")
+    )
+
+
+def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether the text goes on with ", NAME, and …" after the clause: half of those who did it would be left out."""
+    whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
+    last = clause.tokens[-1]
+    end = clause.sentence.offset(last) + len(last.text) - whole.start
+    if end <= 0:
+        return False
+    rest = whole.span.text[end:]
+    if last.pos_ == "NOUN" and re.match(r", (?:an?|the|some|\d+) [^,;:]{2,60} and \w", rest):
+        return True  # "with a rope, an adze and food"
+    following = re.match(r", (?P<aside>[^,;:]{2,60}), and (?P<next>\w+)", rest)
+    if following is None:
+        return False
+    at = following.start("next") + end + whole.span.start_char
+    token = next((token for token in whole.span if token.idx == at), None)
+    return token is not None and token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
+
+
+def _may_go_on(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether the clause ends in "before two tugs" while the text goes on ", waiting for the tide, hauled …"."""
+    last = clause.tokens[-1]
+    kept = {token.i for token in clause.tokens}
+    cases = [
+        child for token in clause.tokens[-4:] for child in token.children if child.dep_ == "case" and child.i in kept
+    ]
+    if not any(case.lower_ in {"before", "after", "until", "since", "while"} for case in cases):
+        return False
+    whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
+    end = clause.sentence.offset(last) + len(last.text)
+    rest = [token for token in whole.span if whole.offset(token) >= end]
+    return len(rest) > 2 and rest[0].text == "," and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in rest)
+
+
+def _crosses_a_break(clause: Clause) -> bool:
+    """Whether the clause was put together over a semicolon, a colon, a quotation mark, or a bracket and its words."""
+    doc = clause.head.doc
+    kept = {token.i for token in clause.tokens}
+    first, last = clause.tokens[0].i, clause.tokens[-1].i
+    for token in doc[first : last + 1]:
+        if token.text in QUOTES or token.text in {";", ":", "—"}:
+            return True
+        if token.text == "(" and not (token.i + 2 <= last and doc[token.i + 2].text == ")" and token.i + 1 not in kept):
+            return True
+    return False
+
+
+def _ends_where_the_text_does(clause: Clause) -> bool:
+    """Whether the clause was not cut off before words that belong to it ("expects the bridge" "to last")."""
+    last = clause.tokens[-1]
+    if last.i + 1 >= len(last.doc) or last.nbor(1).is_sent_start:
+        return True
+    following = last.nbor(1)
+    if following.tag_ == "TO":
+        return False
+    return following.is_punct or following.dep_ in {"cc", "mark"} or following.tag_ in {"WRB", "WDT", "WP", "CC"}
+
+
+def _takes_its_clause(clause: Clause) -> bool:
+    """Whether a verb that is followed by a clause is one that reports."""
+    kept = {token.i for token in clause.tokens}
+    clausal = any(child.dep_ == "ccomp" and child.i in kept for child in clause.head.children)
+    return not clausal or clause.head.lower_ in REPORTING
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Whether a name is followed by a relative clause without its comma: a second statement in the first."""
+    kept = {token.i for token in clause.tokens}
+    return any(
+        token.dep_ == "acl:relcl" and token.head.pos_ == "PROPN" and token.head.i in kept for token in clause.tokens
+    )
+
+
+def _compares(clause: Clause) -> bool:
+    """Whether a comparative ("a cheaper rival") has lost what it compares with."""
+    words = {token.lower_ for token in clause.tokens}
+    return "than" not in words and any(
+        token.tag_ in {"JJR", "RBR"} and token.lower_ not in {"more", "less", "fewer"} for token in clause.tokens
+    )
+
+
+def _gives_twice(clause: Clause) -> bool:
+    """Whether a passive has an object too, which only verbs of giving have: the parse has run two clauses together."""
+    kept = {token.i for token in clause.tokens}
+    passive = any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
+    taken = any(child.dep_ in {"obj", "iobj"} and child.i in kept for child in clause.head.children)
+    return passive and taken and verb_lemma(clause.head.text) not in GIVING
+
+
+def _loses_its_day(clause: Clause) -> bool:
+    """Whether the clause hangs on a date outside it ("… since 1973, when the quays fell silent")."""
+    if clause.head.dep_ not in {"acl:relcl", "advcl"}:
+        return False
+    first = min((token.i for token in clause.head.subtree), default=clause.head.i)
+    doc = clause.head.doc
+    before = [doc[i] for i in range(max(0, first - 3), first) if not doc[i].is_punct]
+    return bool(before) and (before[-1].like_num or before[-1].lower_ in MONTH_NAMES)

@@ -1,0 +1,68 @@
+"""Which facts of a sound clause are worth asking for: not what the title tells, nor what has a second answer."""
+
+import re
+
+from quizapp.facts import Fact, Place
+from quizapp.generation.clauses import Clause
+from quizapp.generation.lemmas import verb_lemma
+from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.standing import Standing
+from quizapp.generation.surroundings import Surroundings, meaning, stem_of
+from quizapp.generation.targets import lasts_no_longer, without_kind
+from quizapp.language import sex_of_name
+
+SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
+COMPLETE = frozenset("cost weigh measure total".split())
+
+
+def says_enough(clause: Clause, fact: Fact) -> bool:
+    """Whether a clause about a figure says what it was for: "spent $2.5 million" alone does not."""
+    if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):
+        return True
+    if verb_lemma(clause.head.text) in COMPLETE:
+        return True
+    own = {token.i for token in fact_tokens(clause.sentence, fact)}
+    kept = {token.i for token in clause.tokens}
+    if fact.mention.unit in {"fraction", "percent"} and clause.head.doc[max(own) + 1 : max(own) + 2].text == "of":
+        return True
+    beside = [child for child in clause.head.children if child.i in kept and child.dep_ not in SLIGHT]
+    return clause.speaker is not None or any(not own & {token.i for token in clause.branch(child)} for child in beside)
+
+
+def is_told_again(clause: Clause, fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether another sentence tells the same of somebody, so that the fact is not the only answer."""
+    verb = stem_of(clause.head)
+    others = [
+        f for f in surroundings.within(clause) if f.kind in {"place", "person", "organisation"} and f.id != fact.id
+    ]
+    return any(
+        mention.sentence[0] != clause.sentence.start and verb in surroundings.content_words(mention.sentence[0])
+        for other in others
+        if other.value != fact.value
+        for mention in surroundings.same_value(other)
+    )
+
+
+def is_in_title(fact: Fact, title: str) -> bool:
+    """Whether a name is what the whole report is about, or a value is told in its title: no learner need think."""
+    if fact.kind not in {"person", "place", "organisation"}:
+        return re.search(rf"\b{re.escape(fact.text.lower())}\b", title.lower()) is not None
+    name = fact.value.name if isinstance(fact.value, Place) else str(fact.value or fact.text)
+    short = without_kind(fact.text)
+    return name in title or short in title or (fact.kind == "person" and name.split()[-1] in title.split())
+
+
+def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> bool:
+    """Whether most of what a framed clause says beside the fact stands in the title before it."""
+    own = {token.i for token in fact_tokens(clause.sentence, fact)}
+    told = meaning([token for token in clause.tokens if token.i not in own])
+    words = {re.sub(r"(?:ing|ed|es|s|e)$", "", word) for word in re.findall(r"\w+", title.lower())}
+    return standing.is_framed and bool(told) and len(told & words) * 2 > len(told)
+
+
+def is_surely_a_person(fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether a name is a person's beyond the pipeline's word: a title, a role, or a given name says so."""
+    return any(
+        one.mention.title or one.mention.role or sex_of_name(str(one.value)) is not None
+        for one in surroundings.same_value(fact)
+    )
