@@ -1,35 +1,24 @@
 """Which capitalised words stand together as one name, before anyone asks what kind of name it is."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Token
 
-from quizapp.facts.known_bodies import SHOPS
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
+from quizapp.facts.name_runs import runs_of
 from quizapp.facts.titled import parts_of_run
 from quizapp.facts.titles import (
     BEFORE_MONTHS,
     CALENDAR,
-    CORPORATE_AFTER_COMMA,
-    EPITHETS,
     FUNCTION_WORDS,
-    HEADS_BEFORE_OF,
-    HOLDERS,
-    OFFICES,
-    ORGANISATION_HEADS,
-    OTHER_HEADS,
-    PARTICLES,
     ROLES,
-    SUBJECTS,
     TITLE_FILLERS,
     TITLES,
 )
 from quizapp.language import Reading, Sentence
-from quizapp.language.gazetteer import gazetteer
-from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
+from quizapp.language.lexicon import GIVEN_NAME
 
 OPENING = frozenset("\"“‘'(:—–-•*…")
 APOSTROPHES = ("'s", "’s", "'", "’")
@@ -80,7 +69,7 @@ def find_candidates(reading: Reading) -> list[Candidate]:
         if len(words) > 5 and sum(token.text[0].isupper() for token in words) >= 0.9 * len(words):
             continue  # a heading that was not told from a sentence
         capitals = [_is_capital(tokens, position, middle, lower, families) for position in range(len(tokens))]
-        for first, last in _runs(tokens, capitals):
+        for first, last in runs_of(tokens, capitals):
             for opening, begin, end in parts_of_run(tokens, first, last):
                 start = sentence.offset(tokens[begin])
                 stop = sentence.offset(tokens[end - 1]) + len(tokens[end - 1].text)
@@ -113,6 +102,13 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
             beside.text[0].isupper() for beside in (tokens[position - 1], tokens[position + 1])
         )
         return inside or not (word in FUNCTION_WORDS and word not in ("may", "will", "two", "one"))
+    return _is_capital_in_front(tokens, position, opens, middle, lower)
+
+
+def _is_capital_in_front(tokens: list[Token], position: int, opens: bool, middle: Set[str], lower: Set[str]) -> bool:
+    """Whether a word that begins a sentence has its capital for another reason too."""
+    token = tokens[position]
+    word = token.lower_
     if opens and tokens[1].lower_ in FUNCTION_WORDS and tokens[1].text.istitle() and len(tokens[1].text) > 1:
         return word not in FUNCTION_WORDS  # "Save Our Meadows"
     if word in FUNCTION_WORDS and not (word == "will" and token.pos_ == "PROPN"):
@@ -174,140 +170,3 @@ def _month_is_a_name(tokens: list[Token], position: int, families: Set[str]) -> 
         and before.lower_ not in CALENDAR
     )
     return given and before is not None and before.text[0].isupper()
-
-
-def _runs(tokens: list[Token], capitals: list[bool]) -> Iterator[tuple[int, int]]:
-    position = 0
-    while position < len(tokens):
-        start = _opening(tokens, capitals, position)
-        if start is None:
-            position += 1
-            continue
-        end = start
-        while (step := _joins(tokens, capitals, position, end)) is not None:
-            end = step
-        yield position, end
-        position = end
-
-
-def _opening(tokens: list[Token], capitals: list[bool], position: int) -> int | None:
-    """Where a name that begins at the position goes on: "al-Qaeda" may begin small."""
-    if capitals[position]:
-        return position + 1
-    small = tokens[position].lower_ in ("al", "el", "bin", "ibn", "van", "von", "de", "da", "di")
-    if not small or position + 1 >= len(tokens):
-        return None
-    if tokens[position + 1].text == "-" and position + 2 < len(tokens) and capitals[position + 2]:
-        return position + 3
-    joined = capitals[position + 1] and tokens[position].tag_ in ("NNP", "FW", "NNPS")
-    return position + 2 if joined else None
-
-
-def _joins(tokens: list[Token], capitals: list[bool], first: int, end: int) -> int | None:
-    """The position after the next word that belongs to the name tokens[first:end], or None."""
-    if end >= len(tokens):
-        return None
-    token, last = tokens[end], tokens[end - 1]
-    if capitals[end]:
-        return None if last.text.endswith((",", ";")) else end + 1
-    after = capitals[end + 1] if end + 1 < len(tokens) else False
-    word = token.lower_
-    if word == "-" and not last.whitespace_ and not token.whitespace_ and end + 1 < len(tokens):
-        return _joins_hyphen(tokens, capitals, first, end)
-    if word in PARTICLES and word not in ("as", "do", "y", "e", "o", "las"):
-        return _joins_particle(tokens, capitals, end)
-    if word == "of" and after and _is_one_given_name(tokens, first, end):
-        return end + 2  # "Charles of Lorraine"
-    if word in ("&", "+") and after:
-        return end + 2
-    if word in APOSTROPHES and end + 1 < len(tokens) and last.lower_ in SHOPS and not after:
-        return end + 1 if tokens[end + 1].pos_ not in ("NOUN", "ADJ", "NUM") else None
-    if word in APOSTROPHES and after:
-        return end + 2 if _possessive_inside(tokens, first, end) else None
-    if token.text in ("plc", "llc"):
-        return end + 1
-    if word == "," and end + 1 < len(tokens) and tokens[end + 1].lower_ in CORPORATE_AFTER_COMMA:
-        return end + 2
-    if word == "the" and after and tokens[end + 1].lower_ in EPITHETS:
-        return end + 2
-    return _joins_body(tokens, capitals, first, end)
-
-
-def _joins_hyphen(tokens: list[Token], capitals: list[bool], first: int, end: int) -> int | None:
-    """ "Saint-Denis", "Ban Ki-moon", "Ain al-Arab" behind a hyphen."""
-    after = tokens[end + 1]
-    korean = after.text.islower() and len(after.text) <= 5 and end - first >= 2 and after.tag_.startswith("NN")
-    small = after.lower_ in PARTICLES and (
-        _capital(capitals, end + 2)
-        or (end + 2 < len(tokens) and tokens[end + 2].text == "-" and _capital(capitals, end + 3))
-    )
-    return end + 2 if capitals[end + 1] or korean or small else None
-
-
-def _joins_body(tokens: list[Token], capitals: list[bool], first: int, end: int) -> int | None:
-    """ "Ministry of Defence", "Trade and Industry Department": what only the names of bodies and offices hold."""
-    word, last = tokens[end].lower_, tokens[end - 1]
-    after = tokens[end + 1].lower_ if _capital(capitals, end + 1) else None
-    if word == "and" and last.lower_ in SUBJECTS and after is not None:
-        final = end + 1
-        while _capital(capitals, final + 1):
-            final += 1
-        return final + 1 if tokens[final].lower_ in ORGANISATION_HEADS | SUBJECTS else None
-    if word in ("of", "for") and last.lower_ in HOLDERS and after is not None and after in OFFICES | SUBJECTS:
-        return end + 2
-    chained = word == "of" and any(
-        one.lower_ in HEADS_BEFORE_OF and next_one.lower_ in ("of", "for")
-        for one, next_one in pairwise(tokens[first:end])
-    )
-    if word in ("of", "for", "on") and (chained or last.lower_ in HEADS_BEFORE_OF | OTHER_HEADS):
-        beyond = end + 2 if end + 1 < len(tokens) and tokens[end + 1].lower_ == "the" else end + 1
-        return beyond + 1 if _capital(capitals, beyond) else None
-    if word == "," and last.lower_ in SUBJECTS and after is not None and after in SUBJECTS:
-        return end + 2
-    return None
-
-
-def _capital(capitals: list[bool], position: int) -> bool:
-    return position < len(capitals) and capitals[position]
-
-
-def _is_one_given_name(tokens: list[Token], first: int, end: int) -> bool:
-    names = [token for token in tokens[first:end] if token.lower_ not in TITLES]
-    return (
-        len(names) == 1
-        and names[0] is tokens[end - 1]
-        and bool(bits_of(names[0].lower_) & GIVEN_NAME)
-        and names[0].text not in gazetteer()
-    )
-
-
-def _joins_particle(tokens: list[Token], capitals: list[bool], end: int) -> int | None:
-    position = end
-    while position < len(tokens) and position < end + 3 and tokens[position].lower_ in PARTICLES | {"-"}:
-        position += 1
-    return position + 1 if position < len(tokens) and capitals[position] else None
-
-
-def _possessive_inside(tokens: list[Token], first: int, end: int) -> bool:
-    """ "Workers' Party", "King's College", "St Mary's Hospital": the possessive is part of the name."""
-    last, after = tokens[end - 1], tokens[end + 1].lower_
-    if tokens[first].lower_ in ("st", "st.", "saint"):
-        return True
-    plural = last.lower_ in (
-        "workers",
-        "farmers",
-        "teachers",
-        "veterans",
-        "women",
-        "men",
-        "children",
-        "people",
-        "peoples",
-        "boys",
-        "girls",
-    )
-    plural = plural or last.lower_.endswith("men") or (last.tag_ in ("NNS", "NNPS") and after in ORGANISATION_HEADS)
-    royal = last.lower_ in ("king", "queen", "lloyd", "trinity", "guy") and bool(
-        bits_of(after) & PLACE_NOUN or after in ORGANISATION_HEADS
-    )
-    return plural or royal
