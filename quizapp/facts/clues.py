@@ -8,7 +8,7 @@ from functools import cache
 from lemminflect import getLemma
 from spacy.tokens import Token
 
-from quizapp.facts.candidates import APOSTROPHES, Candidate
+from quizapp.facts.candidates import Candidate
 from quizapp.facts.known_bodies import (
     EVERYDAY_BODIES,
     EVERYDAY_NEWSPAPERS,
@@ -18,6 +18,7 @@ from quizapp.facts.known_bodies import (
     WHOLE_BODIES,
 )
 from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_demonym, is_role
+from quizapp.facts.name_runs import APOSTROPHES
 from quizapp.facts.place_boundaries import NOBLES
 from quizapp.facts.place_nouns import COMBINING_PEOPLES, FOREIGN_BUILDINGS, NOUNS
 from quizapp.facts.roles import described_after, role_before

@@ -151,6 +151,8 @@ def _where(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fo
 def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Found:
     if has_conjunct(target.head) or fact.value is None or fact.hedge or is_given_name_alone(fact):
         return None
+    if _is_one_of_many(clause):
+        return None
     person = fact.kind == "person"
     answer = str(fact.value) if person else fact.text
     asking = "Who" if person else f"Which {body_noun(fact)}"
@@ -161,6 +163,14 @@ def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Foun
     if target.preposition == "by" and [t.lower_ for t in clause.auxiliaries] in (["was"], ["were"]):
         return "who", _ask_agent(clause, asking, target, standing), answer
     return None
+
+
+def _is_one_of_many(clause: Clause) -> bool:
+    """ "Todd Tiahrt was a Kansas representative": so were others."""
+    if not any(token.dep_ == "cop" for token in clause.auxiliaries):
+        return False
+    children = {child.dep_: child.lower_ for child in clause.head.children}
+    return children.get("det") in {"a", "an"} and not {"nmod", "acl", "acl:relcl"} & children.keys()
 
 
 def _ask_agent(clause: Clause, asking: str, target: Target, standing: Standing) -> str | None:

@@ -51,8 +51,11 @@ ABSTRACT = frozenset(
     idea issue question problem reason result situation case matter move decision fact way thing latter former point
     number amount figure rate level total part sort kind type change difference increase decrease effect comment
     statement remark claim news latest others rest remainder same work
+    parts announcement appointment drop rise offer deal plan
     """.split()
 )
+# These a story may be about: once told of, they are clear.
+TOLD_OF = frozenset("deal plan offer appointment work announcement".split())
 ABSTRACT_ENDING = re.compile(r"(?:(?:ment|ness|ity|ance|ence|ism|tion|sion)s?|ing)$")
 CONCRETE = frozenset(
     """
@@ -156,11 +159,19 @@ def _modified(noun: Token) -> bool:
 def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroundings, offset: int) -> bool:
     """Whether who knows which story it is knows which one is meant: the story has no second one of the kind."""
     word = noun.lower_
-    if noun.pos_ != "NOUN" or word in TIMES | ABSTRACT or noun.tag_ not in {"NN", "NNS"}:
+    told = (
+        any(one.start < offset for one in surroundings.introductions.get(word, ()))
+        or word in surroundings.frame.lower()
+    )
+    if (
+        noun.pos_ != "NOUN"
+        or word in TIMES
+        or (word in ABSTRACT and not (word in TOLD_OF and told))
+        or noun.tag_ not in {"NN", "NNS"}
+    ):
         return False
     if any(child.tag_ in {"JJR", "JJS", "RBR", "RBS"} for child in children):
         return False  # "the longest": of what, another sentence says
-    mentions = surroundings.introductions.get(word, ())
     if noun.tag_ == "NN" and things_of(mentions + surroundings.introductions.get(f"{word}s", ())) > 1:
         return False
     if word in PEOPLE or is_role(word):
@@ -172,5 +183,4 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
             return brought == 1 or (
                 brought == 0 and (kind is SHIPS or (kind is FIRMS and len(_bodies_of_title(surroundings)) == 1))
             )
-    told = any(one.start < offset for one in mentions) or word in surroundings.frame.lower()
     return told or not (word in THINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))

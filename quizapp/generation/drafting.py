@@ -9,7 +9,7 @@ from quizapp.generation.distractors import draw_distractors
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking, is_demonym, without_kind
 from quizapp.generation.wrongs import Wrong
-from quizapp.language import Sentence
+from quizapp.language import Sentence, gazetteer
 from quizapp.questions import Difficulty, Interaction, MapTarget, Option, Question, Topic, framed, question_id
 from quizapp.reports import Evidence, Report
 
@@ -18,6 +18,19 @@ TOPICS: dict[str, Topic] = {
     "organisation": "people", "speech": "speech",
 }  # fmt: skip
 SHORTEST_NAME = 3
+# "European" is no short form of a commission.
+ADJECTIVES = {
+    "European",
+    "Central",
+    "National",
+    "International",
+    "General",
+    "Federal",
+    "Royal",
+    "United",
+    "World",
+    "Supreme",
+}
 LETTERS = "abcdefghij"
 # Logits by form: picking is easier than recalling.
 FORM_DIFFICULTY = {"true_false": -0.8, "choice": 0.0, "map": 0.2, "matching": 0.4, "ordering": 0.6, "numeric": 0.8,
@@ -122,7 +135,7 @@ def _shorter(name: str) -> list[str]:
     """ "Aleppo" for "Aleppo province", "Thornby Council" for "Thornby Town Council": the stem says the kind itself."""
     short = without_kind(name)
     last = name.split()[-1]
-    if short == name or len(short) < SHORTEST_NAME:
+    if short == name or len(short) < SHORTEST_NAME or gazetteer().demonym(short) is not None or short in ADJECTIVES:
         return []
     return [short, f"{short} {last}"]
 
@@ -150,7 +163,6 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
         surname = name.split()[-1]
         if surname not in surroundings.shared_surnames:
             texts.append(surname)
-        texts += surroundings.titles_of(fact)
     return tuple(dict.fromkeys(text for text in texts if text))
 
 

@@ -179,7 +179,7 @@ def _of_asking(asking: Asking, setting: Setting) -> Iterator[Question]:
     makers = [draft_choice, draft_choice, draft_typed, draft_map]
     setting.rng.shuffle(makers)
     if asking.fact.kind == "person" or asking.form == "which-place":
-        makers = [draft_choice, draft_typed]
+        makers = [draft_typed] if asking.form == "who-was" else [draft_choice, draft_typed]
     for maker in dict.fromkeys(makers):
         draft = maker(asking, setting)
         if draft is not None:

@@ -8,7 +8,7 @@ from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking, is_demonym, place_noun
 from quizapp.generation.worth import is_surely_a_person
 from quizapp.generation.wrongs import OPTION_COUNT, Wrong, is_apart
-from quizapp.language import Entry, gazetteer
+from quizapp.language import Entry, gazetteer, sex_of_name
 
 THRONES = {"king", "queen", "emperor", "empress", "pope", "tsar", "sultan", "shah", "kaiser"}
 # Fewer people than this, and hardly anyone has heard of it.
@@ -68,11 +68,20 @@ def wrong_people(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Ra
             continue
         if not is_apart(other, asking, surroundings) or _reigns(other) != _reigns(fact):
             continue
+        if _is_ruled_out(other, asking.stem):
+            continue
         if _shares_word(name, str(fact.value)) or name.lower() in asking.stem.lower():
             continue
         found.setdefault(name, Wrong(name, other))
     found = {name: wrong for name, wrong in found.items() if (" " in name) == (" " in asking.answer)}
     return _chosen(list(found.values()), asking.answer, rng)
+
+
+def _is_ruled_out(person: Fact, stem: str) -> bool:
+    """Whether "his" or "her" in the stem tells that it was not this person."""
+    words = set(stem.lower().split())
+    sex = sex_of_name(str(person.value))
+    return bool(sex == "f" and words & {"his", "him", "he"}) or bool(sex == "m" and words & {"her", "she", "hers"})
 
 
 def _reigns(person: Fact) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact
 from quizapp.generation.predicates import FINITE, SUBJECTS
 from quizapp.generation.rewriting import Rewritten, Words, cuts_a_fact, rewrite
+from quizapp.generation.trimming import SCOPING
 from quizapp.language import Sentence
 
 BREAKS = {";", ":", "—", "–"}
@@ -36,7 +37,7 @@ SHORTEST = 3
 def say_in_parts(sentence: Sentence, facts: tuple[Fact, ...]) -> list[Rewritten]:
     """The parts of a sentence that are whole sentences, none where the sentence is simple."""
     tokens = list(sentence.span)
-    while tokens and tokens[-1].is_punct and tokens[-1].text not in QUOTES:
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in {*QUOTES, "%"}:
         tokens.pop()
     if not tokens or any(token.text == "?" for token in sentence.span):
         return []
@@ -185,6 +186,8 @@ def _without_front(piece: list[Token]) -> list[list[Token]]:
     """What follows a participle or a clause of time before the subject, at each comma that may end it."""
     first = piece[0]
     if first.tag_ not in {"VBN", "VBG"} and first.lower_ not in FRONT_WORDS:
+        return []
+    if any(token.lower_ in SCOPING for token in piece[:4]):
         return []
     return [piece[at + 1 :] for at in range(1, len(piece) - SHORTEST) if piece[at].text == ","][:3]
 

@@ -122,6 +122,8 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
         return "a name", tokens, ()
     if fact.kind == "place" and isinstance(fact.value, Place) and len(tokens) <= 4:
         noun = place_noun(fact.text, fact.value)
+        if _follows_its_part(clause, tokens):
+            return None  # "Toulouse, ____": whoever knows the one knows the other
         if noun is None or fact.text != fact.value.name or _says_its_kind(tokens):
             return None
         return "a group of islands" if noun == "islands" else f"{article(noun)} {noun}", tokens, ()
@@ -130,6 +132,13 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
     if fact.kind == "organisation" and 1 <= len(tokens) <= 5:
         return "an organisation", tokens, ()
     return None
+
+
+def _follows_its_part(clause: Clause, tokens: list[Token]) -> bool:
+    """Whether a country or a state stands after its town and a comma."""
+    first = tokens[0]
+    before = [first.doc[i] for i in range(max(0, first.i - 2), first.i)]
+    return len(before) == 2 and before[1].text == "," and before[0].pos_ == "PROPN"
 
 
 def _day_spelled(text: str, day: date) -> tuple[str, ...]:

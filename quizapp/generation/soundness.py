@@ -2,6 +2,7 @@
 
 from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
+from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings
@@ -17,6 +18,14 @@ MOVING = frozenset(
     """.split()
 )
 
+# What holds for a while, and so "as of" a month.
+STATES = frozenset(
+    """
+    be have own hold provide offer employ operate serve include contain consist cost need require allow run produce sell
+    represent live work stand lie belong know lead head chair use cover remain expect plan want hope believe think
+    """.split()
+)
+
 
 def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> bool:
     """Whether nothing in the clause is cut short, left over, undated or taken from a quotation."""
@@ -27,6 +36,10 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         not is_cut_short(clause, surroundings)
         and not (_is_pluperfect(clause) and clause.speaker is None)
         and not (_moves(clause, facts) and surroundings.month is not None and not days)
+        and not _moves_by_a_bare_number(clause, facts)
+        and not _is_no_state(clause, facts)
+        and not _merely_happens(clause, facts, surroundings)
+        and not _speaks_of_itself(clause)
         and not any(_is_reckoned(fact) for fact in dates if clause.speaker)
         and not _is_stale(clause, dates, surroundings)
         and len(dates) < 3
@@ -51,7 +64,7 @@ def _perfect_at_a_time(clause: Clause, dates: list[Fact]) -> bool:
     for fact in dates:
         first = fact_tokens(clause.sentence, fact)[0]
         before = first.nbor(-1).lower_ if first.i else ""
-        if before not in {"since", "by", "until", "from", "before", "to", "between", "and", "of", "for"}:
+        if before not in {"since", "from", "before", "and", "of", "for"}:
             return True
     return False
 
@@ -67,6 +80,55 @@ def _moves(clause: Clause, facts: list[Fact]) -> bool:
         for fact in facts
     )
     return measured and clause.head.lower_ in MOVING
+
+
+def _moves_by_a_bare_number(clause: Clause, facts: list[Fact]) -> bool:
+    """ "Fell 344.65": of what, the clause has lost."""
+    bare = [f for f in facts if f.kind == "figure" and f.mention.unit is None and f.mention.of is None]
+    objects = {child.i for child in clause.head.children if child.dep_ in {"obj", "obl", "obl:unmarked", "obl:npmod"}}
+    return clause.head.lower_ in MOVING and any(
+        token.i in objects for fact in bare for token in fact_tokens(clause.sentence, fact)
+    )
+
+
+def _is_no_state(clause: Clause, facts: list[Fact]) -> bool:
+    """Whether a present of news is no state that holds "as of" a month, or one that moves every minute."""
+    if not clause.lead.startswith("As of"):
+        return False
+    measured = any(fact.kind == "figure" and fact.mention.unit in {"percent", "point"} for fact in facts)
+    points = any(fact.kind == "figure" and fact.mention.of in {"points", "point"} for fact in facts)
+    state = verb_lemma(clause.head.text) in STATES or clause.head.tag_ in {"VBN", "VBG"}
+    return (
+        not (state or clause.head.pos_ in {"NOUN", "ADJ", "PROPN"})
+        or (clause.head.lower_ in MOVING and measured)
+        or points
+    )
+
+
+def _merely_happens(clause: Clause, facts: list[Fact], surroundings: Surroundings) -> bool:
+    """ "A scandal erupted in 2003": an event that nothing but its date tells from others."""
+    determiners = [child for child in clause.subject_head.children if child.dep_ == "det"]
+    own = [child for child in clause.subject_head.children if child.dep_ not in {"det", "punct"}]
+    if not any(one.lower_ in {"a", "an"} for one in determiners) or own:
+        return False
+    dated = {t.i for fact in facts if fact.kind == "date" for t in fact_tokens(clause.sentence, fact)}
+    kept = {token.i for token in clause.tokens}
+    beside = [
+        child
+        for child in clause.head.children
+        if child.i in kept
+        and child.dep_ in {"obj", "obl", "obl:agent", "xcomp", "ccomp", "advcl"}
+        and child.i not in dated
+    ]
+    return not beside and clause.subject_head.lower_ not in surroundings.frame.lower()
+
+
+def _speaks_of_itself(clause: Clause) -> bool:
+    """ "According to the firm, the firm lost …": a speaker without a name, who speaks of himself."""
+    if clause.speaker is None:
+        return False
+    words = clause.speaker.lower().split()
+    return len(words) <= 2 and words[0] == "the" and words[-1] == clause.subject_head.lower_
 
 
 def _is_compared_with(fact: Fact, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact, date_text
 from quizapp.facts.lexical import is_role
 from quizapp.generation.clauses import Clause
-from quizapp.generation.definites import TIMES, is_introduced
+from quizapp.generation.definites import ABSTRACT, TIMES, is_introduced
 from quizapp.generation.filling import Filling
 from quizapp.generation.phrases import fact_tokens, render, without_loose_commas
 from quizapp.generation.surroundings import Surroundings
@@ -25,7 +25,7 @@ LEANING = frozenset(
     here now ago today yesterday tomorrow tonight earlier previously already nearby elsewhere next following
     previous preceding subsequent aforementioned current currently same other others another latter
     respectively respective both likewise similarly recently latest recent above below later thereby
-    thereafter formerly meantime so-called upcoming last
+    thereafter formerly meantime so-called upcoming last fellow additional extra
     """.split()
 )
 NAMING = {"place", "person", "organisation"}
@@ -204,7 +204,9 @@ def _stands(token: Token, filling: Filling) -> bool:
         return False
     if word == "the" and token.dep_ == "det":
         return is_introduced(token, filling)
-    return True
+    # "the company's move": which, another sentence tells
+    owned = token.pos_ == "NOUN" and token.lower_ in ABSTRACT and _has(token, {"nmod:poss"})
+    return not owned or _has(token, {"nmod", "acl", "acl:relcl"})
 
 
 def _has(token: Token, dependencies: set[str]) -> bool:

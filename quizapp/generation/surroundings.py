@@ -20,10 +20,6 @@ from quizapp.language import Sentence
 
 # How many sentences a quotation may run over.
 QUOTATION_SENTENCES = 6
-# Words before a name that name nobody by themselves.
-HONORIFICS = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady hajj haji sheikh saint prof don madame monsieur herr frau".split()
-)
 # How many facts of its kind, before and after it, a fact is told from.
 NEAREST = 80
 
@@ -108,12 +104,6 @@ class Surroundings:
     def same_value(self, fact: Fact) -> tuple[Fact, ...]:
         """Every mention of the same value, the fact itself among them."""
         return self.by_value.get((fact.kind, fact.value), (fact,))
-
-    def titles_of(self, person: Fact) -> list[str]:
-        """The offices by which the report calls a person and nobody else ("the Governor")."""
-        own = {one.mention.title for one in self.same_value(person) if one.mention.title}
-        others = {one.mention.title for one in self.by_kind["person"] if one.value != person.value}
-        return sorted(title for title in own - others if title.lower().rstrip(".") not in HONORIFICS)
 
     def root(self, fact_id: str) -> str:
         """The id of the first mention of what a fact says."""

@@ -21,6 +21,8 @@ CONNECTING = frozenset(
     further indeed but and so yet still again already currently now recently
     """.split()
 )
+# "Not including special items, …": what follows holds only so.
+SCOPING = frozenset("including excluding counting adjusting adjusted assuming unlike except apart".split())
 LEFT_OUT = {"cc", "cc:preconj", "punct", "mark", "discourse", "vocative", "parataxis", "dep", "list", "reparandum"}
 # With these, what was said is the point; without it nothing is left to ask.
 SAYING = frozenset(
@@ -96,6 +98,8 @@ def _branch(child: Token, head: Token, whole: Whole) -> list[Token] | None:
         return None if excepted and not _has_its_own(child) and child.pos_ not in {"VERB", "AUX"} else []
     if child.dep_ == "advcl":
         if {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}} & SUPPOSING:
+            return None
+        if any(one.lower_ in SCOPING for one in child.subtree):
             return None
         if _set_off(child, head) and not _is_purpose(child, head):
             # "From Cooper Creek, reached in November, …": the phrase is more than an aside

@@ -40,6 +40,7 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or any(token.lower_ in INCOMPLETE for token in clause.tokens)
         or not _takes_its_clause(clause)
         or _ties_on(clause)
+        or _replaces_without_a_post(clause)
         or _may_go_on(clause, surroundings)
         or _gives_twice(clause)
         or _stops_in_a_list(clause, surroundings)
@@ -47,6 +48,11 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or _compares(clause)
         or _runs_on(clause)
     )
+
+
+def _replaces_without_a_post(clause: Clause) -> bool:
+    """ "Barra replaces Akerson": as what, the clause does not say."""
+    return verb_lemma(clause.head.text) in {"replace", "succeed"} and not any(t.lower_ == "as" for t in clause.tokens)
 
 
 def _ties_on(clause: Clause) -> bool:
