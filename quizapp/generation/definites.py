@@ -159,16 +159,11 @@ def _modified(noun: Token) -> bool:
 def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroundings, offset: int) -> bool:
     """Whether who knows which story it is knows which one is meant: the story has no second one of the kind."""
     word = noun.lower_
-    told = (
-        any(one.start < offset for one in surroundings.introductions.get(word, ()))
-        or word in surroundings.frame.lower()
-    )
-    if (
-        noun.pos_ != "NOUN"
-        or word in TIMES
-        or (word in ABSTRACT and not (word in TOLD_OF and told))
-        or noun.tag_ not in {"NN", "NNS"}
-    ):
+    mentions = surroundings.introductions.get(word, ())
+    told = any(one.start < offset for one in mentions) or word in surroundings.frame.lower()
+    if noun.pos_ != "NOUN" or noun.tag_ not in {"NN", "NNS"} or word in TIMES:
+        return False
+    if word in ABSTRACT and not (word in TOLD_OF and told):
         return False
     if any(child.tag_ in {"JJR", "JJS", "RBR", "RBS"} for child in children):
         return False  # "the longest": of what, another sentence says
