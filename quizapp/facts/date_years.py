@@ -6,6 +6,9 @@ from quizapp.facts.date_senses import Named, Seen
 from quizapp.facts.date_surroundings import NEAR, Anchor, Surroundings
 from quizapp.facts.date_values import Point
 
+# So many months earlier than the date before it, a date is doubtfully, or surely, of the next year.
+DOUBTFUL, SURELY_NEXT = 5, 8
+
 
 def year_for(named: Named, seen: Seen, around: Surroundings) -> int | None:
     """The year, or None where the text does not settle it; a weekday that is said decides between neighbours."""
@@ -39,13 +42,13 @@ def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
             return None
         if around.is_foretold(seen):
             return _year_to_come(point, near, seen, around)
-        return _rolled(point, near.point)
+        return _rolled(point, near.point, around.looks_back)
     ahead = around.is_ahead(seen)
     guess = _year_near(point, published, ahead, around.is_surely_ahead(seen))
     if near is None or near.point.year is None:
         return guess
     if near.point.year != published.year:
-        return guess if ahead or not _goes_on(near, seen, around) else _rolled(point, near.point)
+        return guess if ahead or not _goes_on(near, seen, around) else _rolled(point, near.point, around.looks_back)
     return guess if abs(guess - published.year) <= 1 else published.year
 
 
@@ -96,11 +99,17 @@ def _turned_year(named: Named, around: Surroundings) -> int | None:
     return published.year
 
 
-def _rolled(point: Point, near: Point) -> int | None:
-    """The story's year; a January told after a November belongs to the next."""
+def _rolled(point: Point, near: Point, looks_back: bool) -> int | None:
+    """The story's year; a January told after a November belongs to the next, unless a "had" looks back.
+
+    An April told after an October may be either's: None.
+    """
     if near.year is None or near.month is None or point.month is None:
         return near.year
-    return near.year + 1 if near.month - point.month >= 9 else near.year
+    fallen = near.month - point.month
+    if looks_back or fallen < DOUBTFUL:
+        return near.year
+    return near.year + 1 if fallen >= SURELY_NEXT else None
 
 
 def _year_near(point: Point, published: date, future: bool, surely: bool) -> int:

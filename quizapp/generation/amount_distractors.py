@@ -37,11 +37,14 @@ def wrong_figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: R
     most = _whole_of(asking.stem)
     below: list[Wrong] = []
     above: list[Wrong] = []
-    for candidate in _numbers_around(value, _scale_of(asking.answer), list(others)):
+    around = _numbers_around(value, _scale_of(asking.answer), list(others))
+    if unit is not None and unit.startswith("degree"):
+        around = [value + step for step in (3, -3, 5, -5, 8, -8, 11, -11)]
+    for candidate in around:
         apart = abs(candidate - value) / value
         if candidate >= most:
             continue
-        near = apart < 0.12 and value > 12 * _scale_of(asking.answer)
+        near = apart < (0.02 if unit and unit.startswith("degree") else 0.12) and value > 12 * _scale_of(asking.answer)
         if (candidate in taken and candidate not in others) or near or candidate == value:
             continue
         text = figure_text(candidate, unit, fact.mention.of, asking.answer)

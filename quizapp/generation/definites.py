@@ -15,7 +15,7 @@ from quizapp.generation.surroundings import Surroundings
 UNIQUE = frozenset(
     """
     world sun moon earth sky internet public vote ground air surface ocean police press media poor rich equator
-    universe web environment atmosphere age rest elderly north south east west past rain snow shade dark cold heat fog
+    universe web environment atmosphere age elderly north south east west past rain snow shade dark cold heat fog
     mud
     """.split()
 )
@@ -52,6 +52,13 @@ ABSTRACT = frozenset(
     number amount figure rate level total part sort kind type change difference increase decrease effect comment
     statement remark claim news latest others rest remainder same work
     parts announcement appointment drop rise offer deal plan
+    """.split()
+)
+# A kind of undertaking, of which only an earlier sentence tells which.
+UNDERTAKINGS = frozenset(
+    """
+    project scheme programme program proposal measure measures initiative facility study trial experiment supply
+    supplies favourites favorites pack solution system network event survey inquiry case climax
     """.split()
 )
 # These a story may be about: once told of, they are clear.
@@ -178,4 +185,4 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
             return brought == 1 or (
                 brought == 0 and (kind is SHIPS or (kind is FIRMS and len(_bodies_of_title(surroundings)) == 1))
             )
-    return told or not (word in THINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))
+    return told or not (word in THINGS | UNDERTAKINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))

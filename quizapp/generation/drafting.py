@@ -1,6 +1,7 @@
 """From a way to ask to a whole question: options, accepted spellings, explanation, evidence, difficulty, identity."""
 
 import math
+import re
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -17,20 +18,10 @@ TOPICS: dict[str, Topic] = {
     "date": "dates", "duration": "dates", "figure": "figures", "place": "places", "person": "people",
     "organisation": "people", "speech": "speech",
 }  # fmt: skip
+FIRM = re.compile(r",? (?:Inc|Ltd|Limited|plc|PLC|LLC|Corp|Corporation|Co|AG|GmbH|S\.A|N\.V)\.?$")
 SHORTEST_NAME = 3
-# "European" is no short form of a commission.
-ADJECTIVES = {
-    "European",
-    "Central",
-    "National",
-    "International",
-    "General",
-    "Federal",
-    "Royal",
-    "United",
-    "World",
-    "Supreme",
-}
+# "European" is no short form of a commission, nor "Legislative" of a council.
+ADJECTIVE = re.compile(r"(?:an|al|ive|ic|ern|ish|ese|ary|ous|ed)$")
 LETTERS = "abcdefghij"
 # Logits by form: picking is easier than recalling.
 FORM_DIFFICULTY = {"true_false": -0.8, "choice": 0.0, "map": 0.2, "matching": 0.4, "ordering": 0.6, "numeric": 0.8,
@@ -135,7 +126,7 @@ def _shorter(name: str) -> list[str]:
     """ "Aleppo" for "Aleppo province", "Thornby Council" for "Thornby Town Council": the stem says the kind itself."""
     short = without_kind(name)
     last = name.split()[-1]
-    if short == name or len(short) < SHORTEST_NAME or gazetteer().demonym(short) is not None or short in ADJECTIVES:
+    if short == name or len(short) < SHORTEST_NAME or gazetteer().demonym(short) is not None or ADJECTIVE.search(short):
         return []
     return [short, f"{short} {last}"]
 
@@ -159,6 +150,8 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
             texts.append(other.text)
     if fact.kind in {"place", "organisation"} and " " in fact.text:
         texts += _shorter(fact.text)
+    if fact.kind == "organisation" and (firm := FIRM.sub("", fact.text)) != fact.text:
+        texts.append(firm)
     if fact.kind == "person":
         surname = name.split()[-1]
         if surname not in surroundings.shared_surnames:

@@ -23,7 +23,14 @@ from quizapp.generation.standing import Standing, stand_alone
 from quizapp.generation.story import frame_of
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
-from quizapp.generation.worth import is_in_title, is_surely_a_person, is_told_again, says_enough, tells_title
+from quizapp.generation.worth import (
+    is_in_title,
+    is_surely_a_body,
+    is_surely_a_person,
+    is_told_again,
+    says_enough,
+    tells_title,
+)
 from quizapp.language import Reading, Sentence, gazetteer, read
 from quizapp.questions import Question
 from quizapp.reports import Report
@@ -161,6 +168,8 @@ def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) ->
     if not says_enough(clause, fact) or is_in_title(fact, title) or tells_title(clause, fact, standing, title):
         return
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
+        return
+    if fact.kind == "organisation" and not is_surely_a_body(fact):
         return
     told_again = fact.kind in NAMES and is_told_again(clause, fact, setting.surroundings)
     for asking in () if told_again else ask(clause, fact, standing):

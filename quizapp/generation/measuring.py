@@ -12,6 +12,7 @@ from quizapp.generation.targets import (
     OBJECTS,
     Found,
     Target,
+    goes_on,
     has_conjunct,
     hedge_tokens,
     hedge_words,
@@ -38,8 +39,10 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
         return _what_fraction(clause, fact, target, standing, hedged)
     tokens = fact_tokens(clause.sentence, fact)
     numbers = number_tokens(tokens)
-    if not numbers or is_score(tokens):
+    if not numbers or is_score(tokens) or goes_on(tokens) or fact.value == 1:
         return None
+    if target.preposition == "from" and any(token.lower_ == "to" for token in clause.tokens):
+        return None  # "climbed from 3 million to 5 million"
     if target.head.i not in target.own:
         return _how_deep(clause, fact, target, standing, hedged, numbers)
     if len(numbers) == len(target.own):

@@ -16,6 +16,7 @@ from quizapp.generation.targets import (
     date_precision,
     find_measure,
     find_target,
+    goes_on,
     hedge_words,
     is_demonym,
     is_given_name_alone,
@@ -88,6 +89,8 @@ def _says_its_kind(tokens: list[Token]) -> bool:
 
 def _is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the fact says something by itself: not the "Iranian" of "Iranian officers", nor "its 6,500"."""
+    if fact.kind == "figure" and (fact.value == 1 or goes_on(fact_tokens(clause.sentence, fact))):
+        return False
     if fact.kind == "figure" and is_score(fact_tokens(clause.sentence, fact)):
         return False
     if fact.kind == "figure":
@@ -104,7 +107,7 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
         if _is_money(fact):
             return "an amount of money", tokens, money_spelled(fact.text, fact.value)
         numbers = number_tokens(tokens)
-        if not numbers:
+        if not numbers or fact.mention.unit == "fraction":
             return None
         if any(token.text in {"-", "–"} or token.is_currency for token in numbers):
             return None

@@ -1,5 +1,7 @@
 """Which clauses are left unasked although they parse and stand: cut short, undated, or about nobody who is named."""
 
+import re
+
 from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
@@ -26,6 +28,11 @@ STATES = frozenset(
     """.split()
 )
 
+OF_THE_NEWS = re.compile(
+    r"yesterday|today|tonight|tomorrow|\b(?:last|next|this|on)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+
 
 def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> bool:
     """Whether nothing in the clause is cut short, left over, undated or taken from a quotation."""
@@ -41,6 +48,7 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         and not _merely_happens(clause, facts, surroundings)
         and not _speaks_of_itself(clause)
         and not any(_is_reckoned(fact) for fact in dates if clause.speaker)
+        and not any(_is_reckoned_from_afar(fact, surroundings) for fact in dates)
         and not _is_stale(clause, dates, surroundings)
         and len(dates) < 3
         and not _perfect_at_a_time(clause, dates)
@@ -141,6 +149,16 @@ def _is_compared_with(fact: Fact, clause: Clause) -> bool:
 def _is_reckoned(fact: Fact) -> bool:
     """Whether a date was worked out from words such as "last year"."""
     return not any(character.isdigit() for character in fact.text)
+
+
+def _is_reckoned_from_afar(fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether "that morning" or "two weeks later" has no date in its own sentence or the one before to count from."""
+    if not _is_reckoned(fact) or (surroundings.month is not None and OF_THE_NEWS.search(fact.text)):
+        return False
+    at = surroundings.positions[fact.sentence[0]]
+    first = surroundings.sentences[max(0, at - 1)].start
+    told = [one for one in surroundings.by_kind["date"] if first <= one.start < fact.start and not _is_reckoned(one)]
+    return not told
 
 
 def _is_stale(clause: Clause, dates: list[Fact], surroundings: Surroundings) -> bool:

@@ -19,6 +19,7 @@ from quizapp.generation.targets import is_given_name_alone
 from quizapp.generation.tenses import in_simple_past
 from quizapp.language import Sentence
 
+SHARES = frozenset("half rest most many majority remainder third quarter part more fewer none some all both".split())
 POINTING = {"this", "that", "these", "those", "such"}
 LEANING = frozenset(
     """
@@ -26,6 +27,12 @@ LEANING = frozenset(
     previous preceding subsequent aforementioned current currently same other others another latter
     respectively respective both likewise similarly recently latest recent above below later thereby
     thereafter formerly meantime so-called upcoming last fellow additional extra
+    """.split()
+)
+OF_ANY_STORY = frozenset(
+    """
+    work building construction drilling excavation boring digging production trading traffic turnout voting fighting
+    power electricity progress track training recruitment isolation damage rain snow fire smoke
     """.split()
 )
 NAMING = {"place", "person", "organisation"}
@@ -83,8 +90,8 @@ def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str
             _put_name(clause, fact, filling.replaced)
         elif fact.kind == "date" and not _put_date(fact, filling):
             return fact_tokens(clause.sentence, fact)[0]
-    if _is_bare(clause, surroundings) and not filling.lean_on_story():
-        return None  # "Support", "Turnout": of what, another sentence says
+    if _is_bare(clause, surroundings) and not (_is_ours(clause, surroundings) and filling.lean_on_story()):
+        return None  # "Supply", "Support": of what, another sentence says
     first = clause.tokens[0]
     named = {t.i for f in filling.facts if f.kind in NAMING for t in fact_tokens(clause.sentence, f)}
     if first.i in named or (first.text in surroundings.capitalised and first.pos_ not in {"DET", "ADP", "PRON"}):
@@ -96,8 +103,17 @@ def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str
 
 
 def _is_bare(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether the subject is one bare noun ("Work", "Turnout"), and so of the story, if anything."""
     subject = clause.subject_head
     return subject.tag_ == "NN" and len(clause.subject) == 1 and subject.text not in surroundings.capitalised
+
+
+def _is_ours(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether a bare noun is what any story has, or one that this story speaks of elsewhere too."""
+    word = clause.subject_head.lower_
+    return (
+        word in OF_ANY_STORY or len(surroundings.introductions.get(word, ())) > 1 or word in surroundings.frame.lower()
+    )
 
 
 def _put_referent(token: Token, filling: Filling) -> bool:
@@ -166,6 +182,10 @@ def _put_date(fact: Fact, filling: Filling) -> bool:
             return False
     else:
         full = f"{'on' if is_day else 'in'} {full}"
+        last = clause.tokens[-1]
+        if tokens[-1].i < last.i and tokens[0].i > clause.head.i and last.i not in replaced:
+            # "put their names yesterday to a treaty": a date of more words stands better at the end
+            replaced[last.i], full = f"{last.text} {full}", ""
     replaced[tokens[0].i] = full
     replaced.update({token.i: "" for token in tokens[1:]})
     return True
@@ -180,6 +200,8 @@ def _stands(token: Token, filling: Filling) -> bool:
         return _is_bound(token, filling)
     if token.text in {'"', "“", "”", "‘"}:
         return False
+    if word in SHARES and token.dep_ in {"nsubj", "nsubj:pass", "obj"} and not _has(token, {"nmod"}):
+        return False  # "Half received the drug": half of whom?
     if (
         token.dep_ in {"nsubj", "nsubj:pass", "obj"}
         and token.pos_ in {"NUM", "ADJ", "DET"}

@@ -196,6 +196,14 @@ def number_tokens(tokens: list[Token]) -> list[Token]:
     return numbers
 
 
+def goes_on(tokens: list[Token]) -> bool:
+    """Whether a figure is the first half of one ("£4 10s", "6 ft 2 in", "13-year-old")."""
+    if tokens[-1].i + 1 >= len(tokens[-1].doc):
+        return False
+    after = tokens[-1].nbor(1)
+    return after.text == "-" or (after.text[0].isdigit() and not re.fullmatch(r"\d{4}", after.text))
+
+
 def is_score(tokens: list[Token]) -> bool:
     """ "By 15 votes to nine": one number without the other is half the answer."""
     following = [tokens[-1].doc[i] for i in range(tokens[-1].i + 1, min(tokens[-1].i + 3, len(tokens[-1].doc)))]
@@ -259,9 +267,19 @@ def is_given_name_alone(fact: Fact) -> bool:
     return fact.kind == "person" and str(fact.value or "").startswith(f"{fact.text} ")
 
 
+KINDS_LEFT_OFF = frozenset(
+    """
+    glacier river lake bridge tunnel street road island airport station mountain strait bay canal dam hospital school
+    church palace castle museum province district county council university college company club institute
+    """.split()
+)
+
+
 def without_kind(name: str) -> str:
     """A name without the noun that says what it is ("Axel Heiberg" of "Axel Heiberg Glacier")."""
     words = name.split()
-    while len(words) > 1 and words[-1].lower() in NAMED_NOUNS | {"glacier", "town", "city", "county", "borough"}:
+    if len(words) > 1 and words[-1].lower() in KINDS_LEFT_OFF:
         words.pop()
+        if len(words) > 1 and words[-1].lower() in {"town", "city", "county", "borough", "district", "parish"}:
+            words.pop()
     return " ".join(words)

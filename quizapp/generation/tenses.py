@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import past_tense, verb_lemma
+from quizapp.generation.targets import LASTING
 
 # With these the perfect says more than that something happened before.
 KEEPING = frozenset("by since until till when already yet never ever just before once after no longer".split())
@@ -15,6 +16,8 @@ def in_simple_past(clause: Clause) -> tuple[Clause, dict[int, str]]:
         return clause, {}
     if any(token.lower_ in KEEPING for token in clause.tokens):
         return clause, {}
+    if verb_lemma(clause.head.text) in LASTING and not any(token.dep_ == "aux:pass" for token in clause.auxiliaries):
+        return clause, {}  # "had had 71% of the ball": until then
     had, *rest = clause.auxiliaries
     if [token.lower_ for token in rest] == ["been"]:
         several = clause.subject_head.tag_ in {"NNS", "NNPS"} or any(

@@ -22,6 +22,8 @@ INCOMPLETE = frozenset(
     originally previously similar respectively else versus likewise alike then
     """.split()
 )
+FOLLOWING = frozenset("follow ensue precede resume respond reply react".split())
+BLAMING = frozenset("blame accuse praise criticise criticize fine sue charge thank deny".split())
 REPORTING = frozenset(
     """
     said says told tells stated states confirmed confirms announced announces reported reports revealed showed
@@ -41,13 +43,31 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or not _takes_its_clause(clause)
         or _ties_on(clause)
         or _replaces_without_a_post(clause)
+        or _lacks_its_complement(clause)
         or _may_go_on(clause, surroundings)
+        or _announces(clause, surroundings)
         or _gives_twice(clause)
         or _stops_in_a_list(clause, surroundings)
         or _loses_its_day(clause)
         or _compares(clause)
         or _runs_on(clause)
     )
+
+
+def _lacks_its_complement(clause: Clause) -> bool:
+    """ "Steam explosions followed", "blamed the job losses", "have doubled since": what, and for what?"""
+    kept = {token.i for token in clause.tokens}
+    beside = {child.dep_ for child in clause.head.children if child.i in kept}
+    lemma = verb_lemma(clause.head.text)
+    if (
+        clause.tokens[-1].lower_ in {"since", "before", "after", "over", "back"}
+        and clause.tokens[-1].dep_ != "compound:prt"
+    ):
+        return True
+    if lemma in FOLLOWING:
+        return not beside & {"obj", "ccomp"} and not any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
+    cases = {one.lower_ for child in clause.head.children for one in child.children if one.dep_ == "case"}
+    return lemma in BLAMING and not cases & {"for", "of", "on", "by", "over"}
 
 
 def _replaces_without_a_post(clause: Clause) -> bool:
@@ -79,6 +99,14 @@ def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
     at = following.start("next") + end + whole.span.start_char
     token = next((token for token in whole.span if token.idx == at), None)
     return token is not None and token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
+
+
+def _announces(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether a colon follows: "hit on an odd solution:" tells nothing without what comes behind it."""
+    whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
+    last = clause.tokens[-1]
+    rest = whole.span.text[max(0, clause.sentence.offset(last) + len(last.text) - whole.start) :]
+    return rest.lstrip().startswith(":")
 
 
 def _may_go_on(clause: Clause, surroundings: Surroundings) -> bool:

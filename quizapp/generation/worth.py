@@ -13,6 +13,7 @@ from quizapp.language import sex_of_name
 
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
 COMPLETE = frozenset("cost weigh measure total".split())
+COMMON = frozenset("Sun Times Post Star Mirror Globe World Independent Church Crown".split())
 
 
 def says_enough(clause: Clause, fact: Fact) -> bool:
@@ -41,6 +42,22 @@ def is_told_again(clause: Clause, fact: Fact, surroundings: Surroundings) -> boo
         if other.value != fact.value
         for mention in surroundings.same_value(other)
     )
+
+
+def is_surely_a_body(fact: Fact) -> bool:
+    """Whether an organisation's name is no common word with a capital ("the Sun")."""
+    return fact.text not in {
+        "Sun",
+        "Times",
+        "Post",
+        "Star",
+        "Mirror",
+        "Globe",
+        "World",
+        "Independent",
+        "Church",
+        "Crown",
+    }
 
 
 def is_in_title(fact: Fact, title: str) -> bool:
