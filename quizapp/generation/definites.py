@@ -61,6 +61,8 @@ UNDERTAKINGS = frozenset(
     supplies favourites favorites pack solution system network event survey inquiry case climax
     """.split()
 )
+STUDIES = frozenset("study trial experiment survey".split())
+ORDINALS = {"first", "second", "third", "final", "last"}
 # These a story may be about: once told of, they are clear.
 TOLD_OF = frozenset("deal plan offer appointment work announcement".split())
 ABSTRACT_ENDING = re.compile(r"(?:(?:ment|ness|ity|ance|ence|ism|tion|sion)s?|ing)$")
@@ -176,6 +178,8 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
         return False  # "the longest": of what, another sentence says
     if noun.tag_ == "NN" and things_of(mentions + surroundings.introductions.get(f"{word}s", ())) > 1:
         return False
+    if any(child.lower_ in ORDINALS for child in children) and word not in PEOPLE:
+        return True  # "the first patient": of those of the story
     if word in PEOPLE or is_role(word):
         people = {one.text for one in surroundings.named_by(word) if one.is_person}
         return len(people) <= 1 and bool(people or any(one.start < offset for one in mentions))
@@ -185,4 +189,6 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
             return brought == 1 or (
                 brought == 0 and (kind is SHIPS or (kind is FIRMS and len(_bodies_of_title(surroundings)) == 1))
             )
+    if word in STUDIES:
+        told = told or any(surroundings.introductions.get(other) for other in STUDIES - {word})
     return told or not (word in THINGS | UNDERTAKINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))
