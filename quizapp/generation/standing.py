@@ -138,6 +138,8 @@ def _put_name(clause: Clause, fact: Fact, replaced: dict[int, str]) -> None:
     """The fullest name at its first mention in the clause."""
     full = str(fact.value)
     tokens = fact_tokens(clause.sentence, fact)
+    if tokens[-1].dep_ == "compound" and tokens[-1].head not in tokens:
+        return  # "the Lykke family" is not one man's
     if (
         fact.text == full
         or not fact.value

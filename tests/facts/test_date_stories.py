@@ -122,3 +122,17 @@ def test_a_year_is_seen_by_the_words_around_it(sentence: str, span: str, expecte
 
 def test_a_floor_or_a_regiment_is_no_day() -> None:
     assert found("It broke out on the 5th floor on 3 May 1912. He joined the 4th Hussars.").keys() == {"3 May 1912"}
+
+
+def values(text: str) -> list[object]:
+    return [mention.value for mention in found(text).values()]
+
+
+def test_a_story_goes_over_new_year() -> None:
+    text = "The fever came to the port in October 1871. On 26 January the doctors met. The last case was seen on 3 May."
+    assert values(text) == ["1871-10", "1872-01-26", "1872-05-03"]
+
+
+def test_an_april_after_an_october_is_left_open_unless_the_story_looks_back() -> None:
+    assert values("The fever came in October 1871. New cases fell in April.") == ["1871-10", None]
+    assert values("The fever came in October 1871. The ship had sailed in April.") == ["1871-10", "1871-04"]
