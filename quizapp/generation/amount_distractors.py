@@ -14,6 +14,8 @@ FRACTIONS = {
     "three-fifths": 0.6, "two-thirds": 2 / 3, "three-quarters": 0.75, "four-fifths": 0.8, "nine-tenths": 0.9,
 }  # fmt: skip
 CLOSE_FRACTION = 0.09
+# Numbers this close, as a share, are no two options.
+TELLING, TELLING_DEGREES = 0.1, 0.02
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 
 
@@ -23,48 +25,62 @@ def wrong_figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: R
         return None
     if unit == "fraction":
         return _fractions(value, asking.answer, rng)
-    others: dict[float, Fact] = {}
-    taken: set[float] = set()
-    for other in surroundings.near(fact):
-        if not isinstance(other.value, int | float) or other.value == value:
-            continue
-        if is_near(other, asking) or (other.mention.of, other.mention.unit) == (fact.mention.of, unit):
-            taken.add(other.value)
-        if other.mention.unit == unit and is_apart(other, asking, surroundings) and 0.3 <= other.value / value <= 3.5:
-            others.setdefault(other.value, other)
-    printed = {asking.answer.lower()}
-    drawn: list[float] = []
-    most = _whole_of(asking.stem)
+    others, taken = _other_figures(fact, asking, surroundings)
+    scale, most = _scale_of(asking.answer), _whole_of(asking.stem)
+    drawn: dict[str, float] = {asking.answer.lower(): value}
     below: list[Wrong] = []
     above: list[Wrong] = []
-    around = _numbers_around(value, _scale_of(asking.answer), list(others))
-    if unit is not None and unit.startswith("degree"):
-        around = [value + step for step in (3, -3, 5, -5, 8, -8, 11, -11)]
-    for candidate in around:
-        apart = abs(candidate - value) / value
-        if candidate >= most:
-            continue
-        near = apart < (0.02 if unit and unit.startswith("degree") else 0.12) and value > 12 * _scale_of(asking.answer)
-        if (candidate in taken and candidate not in others) or near or candidate == value:
-            continue
+    for candidate in _candidates(value, unit, scale, list(others)):
         text = figure_text(candidate, unit, fact.mention.of, asking.answer)
-        if (
-            _decimals(text) != _decimals(asking.answer)
-            or text.partition(" ")[0].endswith(".0")
-            or (fact.hedge and _significant(candidate) > _significant(value))
-            or text.lower() in printed
-            or (unit == "percent" and candidate > 100)
-        ):
+        if candidate >= most or candidate == value or (candidate in taken and candidate not in others):
             continue
-        if value > 12 and any(abs(candidate - one) < 0.08 * one for one in drawn):
-            continue  # 1,476 and 1,480: two options that are one
-        drawn.append(candidate)
-        printed.add(text.lower())
+        if text.lower() in drawn or not _is_printed_alike(text, candidate, fact, asking):
+            continue
+        apart = TELLING_DEGREES if _is_temperature(unit) else TELLING
+        if value > 12 * scale and any(abs(candidate - one) < apart * one for one in drawn.values()):
+            continue  # too close to the key, or 1,476 and 1,480: two options that are one
+        drawn[text.lower()] = candidate
         (below if candidate < value else above).append(Wrong(text, others.get(candidate)))
     ladder = [
         [w for w in side if w.fact is not None][:1] + [w for w in side if w.fact is None] for side in (below, above)
     ]
     return ranked(ladder[0], ladder[1], rng)
+
+
+def _other_figures(fact: Fact, asking: Asking, surroundings: Surroundings) -> tuple[dict[float, Fact], set[float]]:
+    """The report's figures of the same unit that may stand as options, and the values that may not be made up."""
+    others: dict[float, Fact] = {}
+    taken: set[float] = set()
+    unit, value = fact.mention.unit, fact.value
+    for other in surroundings.near(fact):
+        if not isinstance(other.value, int | float) or not isinstance(value, int | float) or other.value == value:
+            continue
+        if is_near(other, asking) or (other.mention.of, other.mention.unit) == (fact.mention.of, unit):
+            taken.add(other.value)
+        if other.mention.unit == unit and is_apart(other, asking, surroundings) and 0.3 <= other.value / value <= 3.5:
+            others.setdefault(other.value, other)
+    return others, taken
+
+
+def _is_temperature(unit: str | None) -> bool:
+    return unit is not None and unit.startswith("degree")
+
+
+def _candidates(value: float, unit: str | None, scale: int, real: list[float]) -> list[float]:
+    if _is_temperature(unit):
+        return [value + step for step in (3, -3, 5, -5, 8, -8, 11, -11)]
+    return _numbers_around(value, scale, real)
+
+
+def _is_printed_alike(text: str, candidate: float, fact: Fact, asking: Asking) -> bool:
+    """Whether a number is as round as the key and can be what it counts."""
+    rounder = not fact.hedge or _significant(candidate) <= _significant(float(str(fact.value)))
+    return (
+        _decimals(text) == _decimals(asking.answer)
+        and not text.partition(" ")[0].endswith(".0")
+        and rounder
+        and not (fact.mention.unit == "percent" and candidate > 100)
+    )
 
 
 def _fractions(value: float, answer: str, rng: Random) -> list[Wrong] | None:

@@ -187,12 +187,13 @@ def _ask_agent(clause: Clause, asking: str, target: Target, standing: Standing) 
         for t in clause.tokens
         if t.i > clause.head.i and t.i not in target.removed and t.i not in {s.i for s in clause.subject}
     ]
-    if any(t.i > auxiliary and t.i < clause.head.i and t.i not in {s.i for s in clause.subject} for t in clause.tokens):
+    between = [t for t in clause.tokens if auxiliary < t.i < clause.head.i and t not in clause.subject]
+    if any(t.pos_ != "ADV" for t in between):
         return None
     lowered_subject = subject if clause.subject[0].pos_ == "PROPN" else subject[0].lower() + subject[1:]
     particle = [t for t in after if t.dep_ == "compound:prt"]
     rest = [t for t in after if t not in particle]
-    words = [asking, past, render(particle), lowered_subject, render(rest, standing.replacements),
+    words = [asking, render(between), past, render(particle), lowered_subject, render(rest, standing.replacements),
              lowered(front, standing.replacements)]  # fmt: skip
     if clause.lead:
         return None

@@ -9,12 +9,13 @@ from quizapp.checking import Problem, problems
 from quizapp.errors import Rejected
 from quizapp.facts import Fact, find_facts
 from quizapp.generation.asking import ask
+from quizapp.generation.claiming import draft_true_false
 from quizapp.generation.clauses import Clause, find_clauses
 from quizapp.generation.drafting import Setting, draft_choice, draft_map, draft_typed, salience
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.quoting import draft_quotes
 from quizapp.generation.rereading import reread
-from quizapp.generation.restating import draft_cloze, draft_true_false
+from quizapp.generation.restating import draft_cloze
 from quizapp.generation.roles import ask_roles
 from quizapp.generation.selecting import Candidate, select
 from quizapp.generation.sequence import Event, draft_sequences, find_event

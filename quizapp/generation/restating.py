@@ -1,38 +1,29 @@
-"""Questions that restate a clause: a blank in it to fill, or a claim to call true or false."""
+"""Clauses with a blank in them to fill in, and which facts of a clause may be restated at all."""
 
 import re
 from datetime import date
 
 from spacy.tokens import Token
 
-from quizapp.facts import Fact, Place, parse_date
+from quizapp.facts import Fact, Place
 from quizapp.generation.clauses import Clause
-from quizapp.generation.distractors import draw_distractors
 from quizapp.generation.drafting import TOPICS, Setting, accepted_spellings, explained, finished, money_spelled
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
-    Asking,
     date_precision,
-    find_measure,
-    find_target,
     goes_on,
     hedge_words,
     is_demonym,
     is_given_name_alone,
     is_modifier,
     is_score,
-    lasts_no_longer,
     number_tokens,
     place_noun,
-    written_like,
 )
 from quizapp.generation.wording import statement
-from quizapp.questions import Option, Question, framed
+from quizapp.questions import Question, framed
 
-ARTICLED = frozenset(
-    "US UK USA U.S. U.K. UAE EU UN Netherlands Philippines Bahamas Gambia Maldives Seychelles Vatican".split()
-)
 BLANK = "____"
 STEM_WORDS = 25
 # A blank stands late: what comes before it says what is asked.
@@ -41,7 +32,7 @@ EARLIEST_BLANK = 0.4
 
 def draft_cloze(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Question | None:
     """The clause with the fact blanked out; only names and numbers that nothing else in it repeats."""
-    found = _blanked(clause, fact, standing) if _is_askable(fact, clause) else None
+    found = _blanked(clause, fact, standing) if is_askable(fact, clause) else None
     if found is None:
         return None
     hint, gone, accepted = found
@@ -87,7 +78,7 @@ def _says_its_kind(tokens: list[Token]) -> bool:
     return before is not None and before.lower_ == "of" and before.i > 0 and before.nbor(-1).pos_ == "NOUN"
 
 
-def _is_askable(fact: Fact, clause: Clause) -> bool:
+def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the fact says something by itself: not the "Iranian" of "Iranian officers", nor "its 6,500"."""
     if fact.kind == "figure" and (fact.value == 1 or goes_on(fact_tokens(clause.sentence, fact))):
         return False
@@ -104,7 +95,7 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
     """What kind of thing is to be filled in, the tokens that go, and the spellings where the fact's names do not do."""
     tokens = fact_tokens(clause.sentence, fact)
     if fact.kind == "figure" and isinstance(fact.value, int | float) and hedge_words(fact) is not None:
-        if _is_money(fact):
+        if is_money(fact):
             return "an amount of money", tokens, money_spelled(fact.text, fact.value)
         numbers = number_tokens(tokens)
         if not numbers or fact.mention.unit == "fraction":
@@ -155,115 +146,9 @@ def _spelled(clause: Clause, numbers: list[Token], value: float) -> tuple[str, .
     return tuple(dict.fromkeys([printed, plain, plain.replace(",", "")]))
 
 
-def draft_true_false(
-    clause: Clause, fact: Fact, standing: Standing, setting: Setting, is_true: bool
-) -> Question | None:
-    """The clause as it is, or with the fact swapped for a value that is provably another."""
-    true_text = statement(clause, standing.replacements)
-    if len(true_text.split()) > STEM_WORDS or fact.value is None or not _is_askable(fact, clause):
-        return None
-    evidence = setting.proof(clause.sentence, standing.proof)
-    explanation = explained(evidence)
-    claim, denied = true_text, f"The statement agrees with the report: “{evidence[0].quote}”"
-    if not is_true:
-        swapped = _swapped(clause, fact, standing, setting, true_text)
-        if swapped is None:
-            return None
-        claim, wrong = swapped
-        denied = f"The report says {fact.text} here, not {wrong}: “{evidence[0].quote}”"
-    options = (
-        Option("a", "True", is_true, explanation if is_true else denied, evidence=evidence),
-        Option("b", "False", not is_true, denied if is_true else explanation, evidence=evidence),
-    )
-    question = Question(
-        id="",
-        interaction="true_false",
-        form="true-false",
-        stem=framed(setting.surroundings.frame, f"{claim}.") if standing.is_framed else f"{claim}.",
-        topic=TOPICS[fact.kind],
-        explanation=explanation,
-        evidence=evidence,
-        facts=(fact.id,),
-        options=options,
-    )
-    return finished(question, clause.start, setting)
-
-
-def _swapped(
-    clause: Clause, fact: Fact, standing: Standing, setting: Setting, true_text: str
-) -> tuple[str, str] | None:
-    """The clause with another value in the fact's place, and that value."""
-    tokens = fact_tokens(clause.sentence, fact)
-    swapping = number_tokens(tokens) if fact.kind == "figure" and not _is_money(fact) else tokens
-    if fact.kind == "person" and fact.mention.title and tokens[0].i and tokens[0].nbor(-1).text in fact.mention.title:
-        return None
-    if fact.kind == "person" and any(child.i < tokens[0].i for token in tokens for child in token.lefts):
-        return None  # "General …": another name would not fit the title
-    target = find_target(clause, fact) or find_measure(clause, fact)
-    if fact.kind == "figure" and target is None:
-        return None  # what is false must be what the clause is about
-    if fact.kind in {"place", "person"}:
-        if target is None or any(child.dep_ == "conj" for child in target.head.children) or target.head.dep_ == "conj":
-            return None  # deeper in the clause a place only tells which thing is meant
-        if any(token.ent_type_ == "LOC" for token in target.extras()):
-            return None  # "Atlanta, Texas": half of a name
-    if fact.kind == "organisation" or (fact.kind in {"date", "duration"} and not _is_moment(clause, tokens)):
-        return None
-    if not swapping or fact.mention.part or any(token.i in standing.replacements for token in swapping):
-        return None
-    printed = "".join(token.text_with_ws for token in swapping).strip()
-    asking = Asking("true-false", true_text.replace(printed, ""), printed, fact, clause.sentence, clause.tokens)
-    wrongs = draw_distractors(asking, setting.surroundings, setting.report, setting.rng)
-    if not wrongs:
-        return None
-    telling = [one for one in wrongs if not _is_petty(one.text, fact)]
-    if not telling:
-        return None
-    wrong = written_like(telling[setting.rng.randrange(len(telling))].text, printed)
-    if _takes_article(wrong) != _takes_article(printed):
-        return None
-    if swapping[0].i and swapping[0].nbor(-1).lower_ == "the":
-        wrong = wrong.removeprefix("the ")
-    after_article = re.search(rf"\ban? {re.escape(printed)}", true_text)
-    if after_article and _starts_with_vowel(wrong) != _starts_with_vowel(printed):
-        return None
-    replaced = dict(standing.replacements)
-    replaced[swapping[0].i] = wrong
-    replaced.update({token.i: "" for token in swapping[1:]})
-    return statement(clause, replaced), wrong
-
-
-def _is_petty(text: str, fact: Fact) -> bool:
-    """Whether a false date is a day or two, or a year, beside the true one: nobody learns from that."""
-    wrong = parse_date(text) if fact.kind == "date" else None
-    true = str(fact.value)
-    if wrong is None or len(wrong) != len(true):
-        return False
-    if len(true) == len("2024-12-06"):
-        return abs((date.fromisoformat(wrong) - date.fromisoformat(true)).days) < 3
-    return len(true) == len("2024") and abs(int(wrong) - int(true)) < 2
-
-
-def _is_moment(clause: Clause, tokens: list[Token]) -> bool:
-    """Whether another time would make the clause false: not "by May", not "within five days", not of states."""
-    head = next((token for token in tokens if token.head not in tokens), tokens[0])
-    cases = {child.lower_ for child in head.children if child.dep_ == "case"}
-    return lasts_no_longer(clause) and not cases & {"by", "within", "until", "since", "before", "after", "from", "to"}
-
-
-def _takes_article(name: str) -> bool:
-    """Whether English puts "the" before a country or a sea of that name."""
-    last = name.split()[-1]
-    return name in ARTICLED or last in {"Republic", "Islands", "Sea", "Ocean", "States", "Kingdom", "Emirates", "Gulf"}
-
-
-def _is_money(fact: Fact) -> bool:
+def is_money(fact: Fact) -> bool:
     return bool(fact.mention.unit and fact.mention.unit.isupper())
 
 
 def article(noun: str) -> str:
     return "an" if noun[0] in "aeio" else "a"
-
-
-def _starts_with_vowel(text: str) -> bool:
-    return text[:1].lower() in "aeiou8"

@@ -246,3 +246,8 @@ def test_a_resolved_yesterday_stands_at_the_end() -> None:
     text = "GENEVA, 17 May 2006\n\nNorway and Sweden put their names yesterday to a treaty on fishing."
     asked = stems(text)
     assert any(stem.endswith("to a treaty on fishing on 16 May 2006.") for stem in asked), asked
+
+
+def test_a_passive_turned_round_keeps_its_adverb() -> None:
+    text = "The lock was first opened by Vasily Sidorov in Leeds."
+    assert "In “The Kelmarsh Canal”, who first opened the lock in Leeds?" in stems(text)
