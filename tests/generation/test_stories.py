@@ -249,5 +249,5 @@ def test_a_resolved_yesterday_stands_at_the_end() -> None:
 
 
 def test_a_passive_turned_round_keeps_its_adverb() -> None:
-    text = "The lock was first opened by Thomas Telford in Leeds."
-    assert "In “The Kelmarsh Canal”, who first opened the lock in Leeds?" in stems(text)
+    text = "The lock was first opened by Thomas Telford."
+    assert "In “The Kelmarsh Canal”, who first opened the lock?" in stems(text)
