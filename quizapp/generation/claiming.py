@@ -68,6 +68,8 @@ def _swapped(
     """The clause with another value in the fact's place, and that value."""
     tokens = fact_tokens(clause.sentence, fact)
     swapping = number_tokens(tokens) if fact.kind == "figure" and not is_money(fact) else tokens
+    while swapping and swapping[-1].text in {"-", "–"}:
+        swapping = swapping[:-1]  # "a 92-metre vessel" keeps its hyphen
     if not swapping or not _may_be_swapped(clause, fact, tokens):
         return None
     if any(token.i in standing.replacements for token in swapping):

@@ -161,6 +161,9 @@ def _how_much(clause: Clause, fact: Fact, target: Target, standing: Standing, he
     hedges = {token.i for token in hedge_tokens(clause, fact)}
     if [token for token in target.extras() if token.i not in hedges]:
         return None
+    doc, last = clause.head.doc, max(target.own)
+    if doc[last + 1 : last + 2].text in {"a", "an", "per", "each"}:
+        return None  # "€47.20 a share": how much of what is asked for is no easy English
     asking = f"{hedged}how much" + ("" if clause.head.lower_ in SPENDING else " money")
     if target.head.i == clause.subject_head.i:
         return "how-much", ask_subject(clause, capitalised(asking), standing.replacements), fact.text

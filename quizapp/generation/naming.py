@@ -53,11 +53,19 @@ def _name_ending_at(token: Token) -> str | None:
         first = before
     if first.is_sent_start and first.lower_ in {"the", "a", "an", "in", "on", "at", "when", "after"}:
         first = first.nbor(1)
-    if first.i >= token.i:
+    if first.i >= token.i or _ends_a_longer_name(first):
         return None
     words = token.doc[first.i : token.i + 1].text
     articled = first.i > 0 and first.nbor(-1).lower_ == "the"
     return f"the {words}" if articled else words
+
+
+def _ends_a_longer_name(first: Token) -> bool:
+    """ "The Company of the Suez Canal": the canal is part of another's name."""
+    at = first.i - 1
+    if at >= 0 and first.doc[at].lower_ == "the":
+        at -= 1
+    return at > 0 and first.doc[at].lower_ == "of" and first.doc[at - 1].is_title
 
 
 def _named_before(token: Token) -> Token | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizapp.generation.drafting import LETTERS
-from quizapp.questions import Question, normalise
+from quizapp.questions import Question, normalise, without_frame
 
 # Of a set, no more than this share may be of one form that can be guessed or that only restates.
 FORM_SHARE = {"true-false": 0.32, "cloze": 0.4}
@@ -99,7 +99,7 @@ def _is_true(question: Question) -> bool:
 def _stem_key(question: Question) -> str:
     if question.interaction in {"ordering", "matching"}:
         return " ".join(sorted(question.facts))
-    return f"{question.form} {normalise(question.stem)}"
+    return f"{question.form} {normalise(without_frame(question.stem))}"
 
 
 def _next(queues: dict[str, deque[Candidate]], tally: _Tally, refused: list[Candidate]) -> Candidate | None:

@@ -5,7 +5,7 @@ import re
 from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
-from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import is_demonym
@@ -136,6 +136,8 @@ def _speaks_of_itself(clause: Clause) -> bool:
     if clause.speaker is None:
         return False
     words = clause.speaker.lower().split()
+    if clause.speaker.lower() == render(clause.subject).lower():
+        return True
     return len(words) <= 2 and words[0] == "the" and words[-1] == clause.subject_head.lower_
 
 

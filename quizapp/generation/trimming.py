@@ -221,6 +221,10 @@ def _is_purpose(child: Token, head: Token) -> bool:
 
 def _is_connecting(adverb: Token, head: Token) -> bool:
     """Whether an adverb only ties the clause to others; "too" does so after the predicate, "when" before it."""
+    if adverb.lower_ == "then" and (
+        any(one.dep_ == "cop" for one in head.children) or head.lower_ in {"was", "were", "had"}
+    ):
+        return False  # "the canal was then 164 kilometres long"
     if any(not child.is_punct for child in adverb.children) or (adverb.lower_ == "still" and adverb.i > head.i):
         return False
     return adverb.tag_ == "WRB" or (adverb.lower_ in CONNECTING and (adverb.lower_ != "too" or adverb.i > head.i))

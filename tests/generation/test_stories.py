@@ -251,3 +251,23 @@ def test_a_resolved_yesterday_stands_at_the_end() -> None:
 def test_a_passive_turned_round_keeps_its_adverb() -> None:
     text = "The lock was first opened by Thomas Telford."
     assert "In “The Kelmarsh Canal”, who first opened the lock?" in stems(text)
+
+
+def test_a_false_measure_keeps_its_hyphen() -> None:
+    text = "The Norwegian yacht was a 92-metre vessel built in Gdansk in 1999."
+    assert not any("- metre" in stem for stem in stems(text))
+
+
+def test_nobody_speaks_of_himself_by_name_twice() -> None:
+    text = "The farm's tenant said the farm's tenant was questioned for nine hours in Leeds."
+    assert not any("according to the farm's tenant" in stem.lower() for stem in stems(text))
+
+
+def test_a_canal_is_not_called_by_part_of_its_companys_name() -> None:
+    text = "The Universal Company of the Maritime Suez Canal was founded in 1858. The canal was widened in 1876."
+    assert not any("Maritime Suez Canal was widened" in stem for stem in stems(text, "A ditch"))
+
+
+def test_what_was_so_then_is_not_told_of_always() -> None:
+    text = "The Suez Canal was then 164 kilometres long."
+    assert not any("164" in stem for stem in stems(text))
