@@ -123,9 +123,17 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
         return "a group of islands" if noun == "islands" else f"{article(noun)} {noun}", tokens, ()
     if tokens[0].head.lower_ == "told" or any(token.dep_ == "iobj" for token in tokens):
         return None  # who was told is no news
+    if fact.kind == "organisation" and _is_told_by_letters(fact.text, clause):
+        return None
     if fact.kind == "organisation" and 1 <= len(tokens) <= 5:
         return "an organisation", tokens, ()
     return None
+
+
+def _is_told_by_letters(name: str, clause: Clause) -> bool:
+    """Whether the clause holds the name's initials too, alone or at the end of others ("USAF", "Air Force")."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(initials) > 1 and any(token.text.isupper() and token.text.endswith(initials) for token in clause.tokens)
 
 
 def _follows_its_part(clause: Clause, tokens: list[Token]) -> bool:

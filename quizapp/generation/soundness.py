@@ -46,7 +46,9 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         and not _moves_by_a_bare_number(clause, facts)
         and not _is_no_state(clause, facts)
         and not _merely_happens(clause, facts, surroundings)
-        and not _speaks_of_itself(clause)
+        and not _speaks_of_itself(clause, standing)
+        and not _goes_on_still(clause)
+        and not any(_is_reckoned(fact) and len(str(fact.value)) == len("2024") for fact in dates)
         and not any(_is_reckoned(fact) for fact in dates if clause.speaker)
         and not any(_is_reckoned_from_afar(fact, surroundings) for fact in dates)
         and not _is_stale(clause, dates, surroundings)
@@ -84,7 +86,8 @@ def _is_pluperfect(clause: Clause) -> bool:
 def _moves(clause: Clause, facts: list[Fact]) -> bool:
     """Whether the clause tells of a rise or a fall, of prices say."""
     measured = any(
-        fact.kind == "figure" and (fact.mention.unit in {"percent", "point"} or fact.mention.of in {"points", "point"})
+        fact.kind == "figure"
+        and (fact.mention.unit in {"percent", "point", "fraction"} or fact.mention.of in {"points", "point"})
         for fact in facts
     )
     return measured and clause.head.lower_ in MOVING
@@ -131,12 +134,21 @@ def _merely_happens(clause: Clause, facts: list[Fact], surroundings: Surrounding
     return not beside and clause.subject_head.lower_ not in surroundings.frame.lower()
 
 
-def _speaks_of_itself(clause: Clause) -> bool:
-    """ "According to the firm, the firm lost …": a speaker without a name, who speaks of himself."""
+def _goes_on_still(clause: Clause) -> bool:
+    """ "Has been fighting": until when, the clause does not say."""
+    words = [token.lower_ for token in clause.auxiliaries]
+    return clause.head.tag_ == "VBG" and words[:2] in (["has", "been"], ["have", "been"]) and not clause.lead
+
+
+def _speaks_of_itself(clause: Clause, standing: Standing) -> bool:
+    """ "According to the firm, the firm lost …": a speaker who speaks of himself by the same words."""
     if clause.speaker is None:
         return False
     words = clause.speaker.lower().split()
-    if clause.speaker.lower() == render(clause.subject).lower():
+    if clause.speaker.lower() in {
+        render(clause.subject).lower(),
+        render(clause.subject, standing.replacements).lower(),
+    }:
         return True
     return len(words) <= 2 and words[0] == "the" and words[-1] == clause.subject_head.lower_
 
