@@ -68,6 +68,7 @@ TOLD_OF = frozenset("deal plan offer appointment work announcement".split())
 ABSTRACT_ENDING = re.compile(r"(?:(?:ment|ness|ity|ance|ence|ism|tion|sion)s?|ing)$")
 CONCRETE = frozenset(
     """
+    painting drawing carving wing ring string ceiling landing crossing lightning railing lining
     government parliament apartment department station population foundation university city facility entrance
     ambulance community building ceiling clothing furniture hospital capital canal cathedral battery gallery cemetery
     machinery material animal metal audience equipment instrument monument document settlement

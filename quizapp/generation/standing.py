@@ -37,6 +37,10 @@ OF_ANY_STORY = frozenset(
 )
 NAMING = {"place", "person", "organisation"}
 MOST_TRIMMED = 3
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+PLAIN_DAY = re.compile(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}|\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?)"
+)
 DAY = re.compile(r"^-?\d{4}-\d{2}-\d{2}(?:T|$)")
 
 
@@ -156,7 +160,8 @@ def _put_date(fact: Fact, filling: Filling) -> bool:
     """A date that leans on another in full; False where it cannot be."""
     value, clause, replaced = fact.value, filling.clause, filling.replaced
     if not isinstance(value, str):
-        return False
+        # "On 2 March, the painting came home": of which year the story does not tell, but it is that story's March.
+        return PLAIN_DAY.fullmatch(fact.text) is not None and filling.lean_on_story()
     if value.startswith("T"):
         return any(re.search(r"\d{4}", token.text) for token in clause.tokens) or filling.lean_on_story()
     if re.search(r"\d{3,4}|BC|[Cc]entury", fact.text):

@@ -271,3 +271,9 @@ def test_a_canal_is_not_called_by_part_of_its_companys_name() -> None:
 def test_what_was_so_then_is_not_told_of_always() -> None:
     text = "The Suez Canal was then 164 kilometres long."
     assert not any("164" in stem for stem in stems(text))
+
+
+def test_a_day_without_its_year_stays_in_its_story_and_is_not_asked_for() -> None:
+    asked = stems("On 2 March the painting came home in 40 boxes.")
+    assert any("2 March" in stem for stem in asked)
+    assert not any("on what date" in stem for stem in asked)
