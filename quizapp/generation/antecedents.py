@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizapp.facts import Fact
+from quizapp.facts import Fact, Place
 from quizapp.facts.lexical import is_role
 from quizapp.generation.phrases import fact_tokens, render, subtree
 from quizapp.generation.referents import Referent, quoted_tokens
@@ -25,6 +25,14 @@ KEPT = {"compound", "amod", "nmod:poss", "flat"}
 SHIPS = frozenset("ship vessel ferry boat steamer steamship liner schooner barque brig frigate".split())
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 LONGEST = 8
+# What a body or a place is called by its kind.
+CALLED = {
+    **dict.fromkeys(
+        "company firm airline bank retailer carmaker automaker manufacturer agency".split(), "organisation"
+    ),
+    **dict.fromkeys("city town village".split(), "place city"),
+    **dict.fromkeys("country nation".split(), "place country"),
+}
 TIMES = frozenset("day week month year morning afternoon evening night time hour minute decade century".split())
 INDEFINITE = frozenset("something anything everything nothing one rest none most many others half some".split())
 FactsBySentence = Mapping[int, tuple[Fact, ...]]
@@ -50,9 +58,11 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
         said = quoted_tokens(sentence)
         subjects = [token for token in sentence.span if token.dep_ in SUBJECTS and _is_main(token.head)]
         for token in sentence.span:
-            if token.lower_ not in SINGULAR | PLURAL | PERSONAL or token.tag_ not in {"PRP", "PRP$"}:
-                continue
             if token.i in said:
+                continue
+            if token.lower_ in CALLED and before is not None and _is_called(token, before, facts):
+                found[sentence.offset(token)] = before.referent
+            if token.lower_ not in SINGULAR | PLURAL | PERSONAL or token.tag_ not in {"PRP", "PRP$"}:
                 continue
             own = next((one for one in reversed(subjects) if one.i < token.i and one.lower_ != token.lower_), None)
             here = _topic(own, sentence, facts) if own is not None else None
@@ -65,6 +75,25 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
         first = next((one for one in subjects if one.i not in said), None) or _opening_name(sentence, facts)
         before = None if first is None else _carried(first, sentence, facts, found)
     return found
+
+
+def _is_called(noun: Token, topic: _Topic, facts: FactsBySentence) -> bool:
+    """Whether "the company" or "the city" goes on with the one body or town that the sentence before is about."""
+    if [child.lower_ for child in noun.children if child.dep_ not in {"case", "punct"}] != ["the"]:
+        return False
+    kind = CALLED[noun.lower_]
+    named = {
+        str(fact.value): fact
+        for fact in facts.get(topic.sentence.start, ())
+        if fact.kind == kind.partition(" ")[0] and _is_of(fact, kind)
+    }
+    own = [fact for fact in named.values() if topic.subject.i in {t.i for t in fact_tokens(topic.sentence, fact)}]
+    return len(named) == 1 and len(own) == 1 and not topic.referent.is_common
+
+
+def _is_of(fact: Fact, kind: str) -> bool:
+    wanted = kind.partition(" ")[2]
+    return not wanted or (isinstance(fact.value, Place) and fact.value.place_class == wanted)
 
 
 def _is_main(head: Token) -> bool:

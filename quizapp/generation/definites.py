@@ -115,7 +115,11 @@ def _is_named(noun: Token, filling: Filling) -> bool:
 def _put_by_name(determiner: Token, children: list[Token], filling: Filling) -> bool:
     """Whether a name, an apposition or the noun's introduction says which one; it is put in the noun's place."""
     noun = determiner.head
+    referent = filling.surroundings.referents.get(filling.offset(noun))
     full = _named_by_noun(noun, filling) if len(children) == 1 else None
+    if full is None and referent is not None and referent.name not in filling.replaced.values():
+        full = referent.name
+        filling.proof.append(referent.sentence)
     if full is not None:
         filling.replaced[determiner.i] = full
         filling.replaced[noun.i] = ""

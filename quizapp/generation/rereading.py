@@ -39,5 +39,7 @@ def _agrees(clause: Clause, standing: Standing, doc: Doc) -> bool:
 
 
 def _words(token: Token, standing: Standing) -> set[str]:
-    """The words by which a parse may name what fills a role: those of the name put in its place."""
-    return set((standing.replacements.get(token.i) or token.text).lower().replace("-", " ").split())
+    """The words by which a parse may name what fills a role: those of the name put in its place or its article's."""
+    put = [standing.replacements[child.i] for child in token.children if child.i in standing.replacements]
+    texts = [standing.replacements.get(token.i) or token.text, *put]
+    return set(" ".join(texts).lower().replace("-", " ").split())

@@ -277,3 +277,8 @@ def test_a_day_without_its_year_stays_in_its_story_and_is_not_asked_for() -> Non
     asked = stems("On 2 March the painting came home in 40 boxes.")
     assert any("2 March" in stem for stem in asked)
     assert not any("on what date" in stem for stem in asked)
+
+
+def test_the_company_is_the_one_that_the_sentence_before_is_about() -> None:
+    text = "Boeing Airlines Ltd sold 40 jets in May 1990. The company built a hangar in Seattle in June 1991."
+    assert any("did Boeing Airlines Ltd build a hangar" in stem for stem in stems(text, "Jets"))
