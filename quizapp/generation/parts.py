@@ -211,6 +211,23 @@ def _without_tail(piece: list[Token]) -> list[list[Token]]:
             and piece[at + 2].lower_ == "of"
             and piece[at + 3].lower_ in {"them", "it", "whom", "which"}
         )
-        if some or after.tag_ in OPENING_TAILS or after.lower_ in TAIL_WORDS or relative or measured:
+        if (
+            some
+            or after.tag_ in OPENING_TAILS
+            or after.lower_ in TAIL_WORDS
+            or relative
+            or measured
+            or _is_absolute(piece, at)
+        ):
             cut.append(piece[:at])
     return cut
+
+
+def _is_absolute(piece: list[Token], at: int) -> bool:
+    """Whether a comma adds a subject with "having" ("…, the pilot having been taken ill")."""
+    words = [token.lower_ for token in piece[at + 1 : at + 6]]
+    if "having" not in words:
+        return False
+    return all(
+        token.pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} for token in piece[at + 1 :][: words.index("having")]
+    )

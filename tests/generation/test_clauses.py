@@ -55,6 +55,10 @@ def statements(text: str) -> list[str]:
             "The National Weather Office (NWO) was set up in Bern with a staff of 14.",
             "The National Weather Office was set up in Bern with a staff of 14",
         ),
+        (
+            "Brest sailed with nine hands, Morel having been taken ill on the quay.",
+            "Brest sailed with nine hands",
+        ),
         ("Five sailors were rescued, two of them badly burned; the captain drowned.", "The captain drowned"),
     ],
 )
