@@ -110,6 +110,8 @@ def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:
             return False  # deeper in the clause a place only tells which thing is meant
         if any(token.ent_type_ == "LOC" for token in target.extras()):
             return False  # "Atlanta, Texas": half of a name
+    if fact.kind == "date" and target is None:
+        return False  # "a petition presented in 1891": in another year there may have been another
     timed = fact.kind in {"date", "duration"}
     return fact.kind != "organisation" and not fact.mention.part and (not timed or _is_moment(clause, tokens))
 

@@ -165,6 +165,8 @@ def _placed_in_story(clause: Clause, fact: Fact, standing: Standing, setting: Se
 
 def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Iterator[Question]:
     """The drafts on one fact of a clause, in every form that is safe."""
+    if not setting.surroundings.is_settled(fact):
+        return
     title = setting.surroundings.frame
     if not says_enough(clause, fact) or is_in_title(fact, title) or tells_title(clause, fact, standing, title):
         return

@@ -33,6 +33,8 @@ def find_event(clause: Clause, fact: Fact, standing: Standing, setting: Setting)
     """The clause as an event, where its date can be left out and nothing else in it tells the time."""
     if fact.kind != "date" or (clause.head.tag_ != "VBD" and not any(a.tag_ == "VBD" for a in clause.auxiliaries)):
         return None
+    if not setting.surroundings.is_settled(fact):
+        return None
     if fact.hedge or not isinstance(fact.value, str) or date_precision(fact.value) not in {"day", "month", "year"}:
         return None
     target: Target | None = find_target(clause, fact)

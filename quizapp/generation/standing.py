@@ -159,7 +159,7 @@ def _put_name(clause: Clause, fact: Fact, replaced: dict[int, str]) -> None:
 def _put_date(fact: Fact, filling: Filling) -> bool:
     """A date that leans on another in full; False where it cannot be."""
     value, clause, replaced = fact.value, filling.clause, filling.replaced
-    if not isinstance(value, str):
+    if not isinstance(value, str) or not filling.surroundings.is_settled(fact):
         # "On 2 March, the painting came home": of which year the story does not tell, but it is that story's March.
         return PLAIN_DAY.fullmatch(fact.text) is not None and filling.lean_on_story()
     if value.startswith("T"):

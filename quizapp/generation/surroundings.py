@@ -105,6 +105,25 @@ class Surroundings:
         """Every mention of the same value, the fact itself among them."""
         return self.by_value.get((fact.kind, fact.value), (fact,))
 
+    def is_settled(self, fact: Fact) -> bool:
+        """Whether a date's year is told, or told by a full date before it with no other year between.
+
+        A story that looks back ("in 1522 …, eight years later …") has other years than its own days.
+        """
+        if fact.kind != "date" or not isinstance(fact.value, str) or fact.value.startswith("T"):
+            return True
+        if re.search(r"\d{3,4}|BC|[Cc]entury", fact.text) or self.published is not None:
+            return True
+        dates = self.by_kind["date"]
+        for other in reversed(dates[: bisect_left(dates, fact.start, key=lambda one: one.start)]):
+            if not isinstance(other.value, str) or other.value.startswith("T"):
+                continue
+            if re.search(r"\d{4}", other.text) or other.value[:4] != fact.value[:4]:
+                full = re.match(r"\d{4}-\d\d", other.value) is not None and bool(re.search(r"\d{4}", other.text))
+                near = int(fact.value[:4]) - int(other.value[:4]) in {0, 1}
+                return full and near
+        return False
+
     def root(self, fact_id: str) -> str:
         """The id of the first mention of what a fact says."""
         return self.roots.get(fact_id, fact_id)

@@ -2,6 +2,8 @@
 
 import re
 
+from lemminflect import getInflection
+
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.surroundings import Surroundings
@@ -22,6 +24,7 @@ INCOMPLETE = frozenset(
     originally previously similar respectively else versus likewise alike then
     """.split()
 )
+BELIEVING = frozenset("believed thought said known reported supposed expected considered presumed".split())
 FOLLOWING = frozenset("follow ensue precede resume respond reply react".split())
 BLAMING = frozenset("blame accuse praise criticise criticize fine sue charge thank deny".split())
 REPORTING = frozenset(
@@ -47,6 +50,7 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or _may_go_on(clause, surroundings)
         or _announces(clause, surroundings)
         or _gives_twice(clause)
+        or _is_no_sentence(clause)
         or _stops_in_a_list(clause, surroundings)
         or _loses_its_day(clause)
         or _compares(clause)
@@ -169,6 +173,32 @@ def _compares(clause: Clause) -> bool:
     return "than" not in words and any(
         token.tag_ in {"JJR", "RBR"} and token.lower_ not in {"more", "less", "fewer"} for token in clause.tokens
     )
+
+
+def _is_no_sentence(clause: Clause) -> bool:
+    """ "A member of a group believed to have vanished", "wagons hauled by horses": a participle taken for a past."""
+    if clause.auxiliaries or clause.head.tag_ not in {"VBD", "VBN"}:
+        return False
+    kept = {token.i for token in clause.tokens}
+    beside = {child.dep_: child for child in clause.head.children if child.i in kept}
+    if "obj" in beside or "ccomp" in beside:
+        return False
+    by = any(
+        one.lower_ == "by" and child.dep_.startswith("obl") and child.pos_ in {"NOUN", "PROPN"} and child.tag_ != "NN"
+        for child in clause.head.children
+        for one in child.children
+        if one.dep_ == "case"
+    )
+    return (
+        (clause.head.lower_ in BELIEVING and "xcomp" in beside)
+        or "obl:agent" in beside
+        or (by and _looks_like_a_participle(clause.head.text))
+    )
+
+
+def _looks_like_a_participle(word: str) -> bool:
+    lemma = verb_lemma(word)
+    return word.lower() in getInflection(lemma, tag="VBN") and word.lower() in getInflection(lemma, tag="VBD")
 
 
 def _gives_twice(clause: Clause) -> bool:

@@ -282,3 +282,32 @@ def test_a_day_without_its_year_stays_in_its_story_and_is_not_asked_for() -> Non
 def test_the_company_is_the_one_that_the_sentence_before_is_about() -> None:
     text = "Boeing Airlines Ltd sold 40 jets in May 1990. The company built a hangar in Seattle in June 1991."
     assert any("did Boeing Airlines Ltd build a hangar" in stem for stem in stems(text, "Jets"))
+
+
+def test_a_day_after_a_look_back_is_not_given_the_wrong_year() -> None:
+    text = (
+        "On 18 May 1565 the Turks landed at Malta. In 1522 Suleiman drove the knights from Rhodes. "
+        "On 7 September 8,000 men sailed to Malta."
+    )
+    asked = stems(text)
+    assert not any("1522" in stem and "8,000" in stem for stem in asked)
+    assert not any("on what date did 8,000 men" in stem for stem in asked)
+
+
+def test_a_day_after_a_full_date_has_its_year() -> None:
+    text = "On 18 May 1565 the Turks landed at Malta. On 7 September 8,000 men sailed to Malta from Sicily."
+    assert any("8,000 men" in stem and "7 September 1565" in stem for stem in stems(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He saw it in 1939, a member of a group believed to have vanished some 66 million years before.",
+        "Ice held some 3,500 wagons hauled over by horses in 1904.",
+    ],
+)
+def test_a_participle_is_no_past(text: str) -> None:
+    assert not any(
+        ": A member of" in stem or "wagons hauled over by horses." in stem.partition(": ")[2][:40]
+        for stem in stems(text)
+    )
