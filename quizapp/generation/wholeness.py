@@ -24,6 +24,10 @@ INCOMPLETE = frozenset(
     originally previously similar respectively else versus likewise alike then
     """.split()
 )
+MOVING_ABOUT = frozenset("descend ascend travel go come move walk drive fly march climb".split())
+WAYS = frozenset(
+    "to from into in at through across over up down towards toward along past by under round off onto".split()
+)
 BELIEVING = frozenset("believed thought said known reported supposed expected considered presumed".split())
 FOLLOWING = frozenset("follow ensue precede resume respond reply react".split())
 BLAMING = frozenset("blame accuse praise criticise criticize fine sue charge thank deny".split())
@@ -71,6 +75,8 @@ def _lacks_its_complement(clause: Clause) -> bool:
     if lemma in FOLLOWING:
         return not beside & {"obj", "ccomp"} and not any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
     cases = {one.lower_ for child in clause.head.children for one in child.children if one.dep_ == "case"}
+    if lemma in MOVING_ABOUT and not beside & {"obj", "advmod", "xcomp", "compound:prt"} and not cases & WAYS:
+        return True  # "descended for four hours": into what?
     return lemma in BLAMING and not cases & {"for", "of", "on", "by", "over"}
 
 

@@ -204,6 +204,7 @@ def test_the_work_is_not_any_work() -> None:
         "Supply will peak in 40 years.",
         "Steam explosions followed on 10 June 1940.",
         "The mayor blamed the 40 clerks.",
+        "Anna Berg descended for 40 hours.",
         "Sales have doubled since in 40 towns before.",
         "The barge replaced 40 carts.",
         "A quarrel broke out in 1940.",
