@@ -61,7 +61,8 @@ class Surroundings:
     ``year_ahead`` is of the next full date of the sentence; ``shares_year`` says that only "or" stands between.
     ``years`` are those that the report writes with a month; ``before`` is where the sentence before starts;
     ``foretells`` says that this sentence tells nothing of the past; ``adrift`` that the report counts from its own day
-    ("yesterday"), which is not known.
+    ("yesterday"), which is not known. ``bound`` is the next date of the text that has its year and month;
+    ``doubted`` says that a year has been left open since the last anchor.
     """
 
     text: str
@@ -75,6 +76,8 @@ class Surroundings:
     foretells: bool = False
     adrift: bool = False
     years: frozenset[int] = field(default_factory=frozenset)
+    bound: Point | None = None
+    doubted: bool = False
 
     def narrative(self) -> Anchor | None:
         """The date that the story has come to; plans are no part of it, save within their own sentence."""

@@ -136,3 +136,21 @@ def test_a_story_goes_over_new_year() -> None:
 def test_an_april_after_an_october_is_left_open_unless_the_story_looks_back() -> None:
     assert values("The fever came in October 1871. New cases fell in April.") == ["1871-10", None]
     assert values("The fever came in October 1871. The ship had sailed in April.") == ["1871-10", "1871-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege began in October 1648. In April the wells ran dry. It ended on 2 June 1649.",
+         ["1648-10", "1649-04", "1649-06-02"]),
+        ("The siege began in October 1648. In April the wells ran dry. It ended on 2 June 1650.",
+         ["1648-10", None, "1650-06-02"]),
+        ("The siege began in October 1648. In March the wells ran dry. A relief fleet came on 2 September.",
+         ["1648-10", None, None]),
+        ("Fog stopped the pits in November 1911. By mid-February stores were bare.\n\nOn 26 January owners had met. "
+         "In April a first shaft opened. The rest followed on 3 May 1912.",
+         ["1911-11", "1912-02-11/1912-02-20", "1912-01-26", "1912-04", "1912-05-03"]),
+    ],
+)  # fmt: skip
+def test_the_next_full_date_settles_a_year_that_two_might_have(text: str, expected: list[object]) -> None:
+    assert values(text) == expected
