@@ -112,6 +112,8 @@ def unit_value(unit: Unit, seen: Seen, around: Surroundings) -> str | None:
             base = point_of(around.published)
     if base is None or base.year is None:
         return None
+    if unit.unit == "decade" and unit.turn == "that" and unit.part is not None:
+        return decade(base.year // 10 * 10, unit.part)
     step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(unit.turn, 0)
     if unit.part is not None and unit.unit in ("year", "month"):
         whole = (

@@ -41,7 +41,7 @@ class Anchor:
     """A date of the text that others may lean on; an ``aside`` lends no year: a lifespan, a "since 1987".
 
     ``foretold`` is said of what was still to come, and lends nothing to the story told; a ``dateline`` dates the
-    report; a ``span`` is the first year of a period whose end is the ``point``.
+    report; a ``span`` is the first year of a period whose end is the ``point``; on ``decade`` only decades lean.
     """
 
     place: int
@@ -52,6 +52,7 @@ class Anchor:
     foretold: bool = False
     dateline: bool = False
     span: int | None = None
+    decade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Surroundings:
         passed: tuple[int, int] | None = None
         for anchor in reversed(self.anchors):
             point = anchor.point
+            if anchor.decade and unit != "decade":
+                continue
             if unit in ("year", "decade", "century") or (point.month is not None and unit == "month"):
                 return anchor
             if point.day is not None and not anchor.dateline and self._belongs(anchor):

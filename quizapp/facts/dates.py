@@ -54,11 +54,9 @@ def dates_in(
 
     ``foretelling`` are the starts of sentences that tell nothing of the past.
     """
-    stretches = [(start, end, True) for start, end in sentences]
-    stretches += [(passage.start, passage.end, False) for passage in report.passages if not passage.bears_sentences]
     anchors: list[Anchor] = []
     found: list[Mention] = []
-    read = [(start, end, counts, dates_seen(report.text, start, end)) for start, end, counts in sorted(stretches)]
+    read = _read(report, sentences)
     full = [(seen.start, point) for *_, seens in read for seen in seens if (point := _full(report.text, seen))]
     years = frozenset(year for *_, seens in read for seen in seens if (year := _year_with_month(seen)) is not None)
     before, adrift, doubted = 0, False, False
@@ -87,6 +85,13 @@ def dates_in(
             doubted = (doubted and not _has_year(seen)) or (value is None and _lacks_year(seen))
         before = start
     return found
+
+
+def _read(report: Report, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool, list[Seen]]]:
+    """The bounds of each sentence or heading, whether its dates count, and what was seen in it."""
+    stretches = [(start, end, True) for start, end in sentences]
+    stretches += [(passage.start, passage.end, False) for passage in report.passages if not passage.bears_sentences]
+    return [(start, end, counts, dates_seen(report.text, start, end)) for start, end, counts in sorted(stretches)]
 
 
 def _counts_from_now(seen: Seen) -> bool:

@@ -154,3 +154,19 @@ def test_an_april_after_an_october_is_left_open_unless_the_story_looks_back() ->
 )  # fmt: skip
 def test_the_next_full_date_settles_a_year_that_two_might_have(text: str, expected: list[object]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The foundry opened in 1903. By the middle of the decade it cast bells.", "middle of the decade", "1904/1906"),
+        ("In the 1930s the canal silted up. At the end of the decade it was shut.", "end of the decade", "1937/1939"),
+    ],
+)
+def test_a_part_of_the_decade_is_of_the_decade_told_last(text: str, span: str, expected: str) -> None:
+    assert value(text, span) == expected
+
+
+def test_this_fall_is_an_autumn_and_a_fall_in_prices_is_none() -> None:
+    assert value("A second line opens this fall.", "this fall", PUBLISHED) == "2019-09/2019-11"
+    assert found("This fall in prices hurt. Nobody had seen this fall of snow.", PUBLISHED) == {}
