@@ -40,6 +40,9 @@ def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
             return around.year_ahead
         if around.adrift and (around.foretells or not around.same_paragraph(near)):
             return None
+        if near.point.month in (1, 2) and around.text.startswith("Christmas", seen.start):
+            # The Christmas told of in January may be the one just gone.
+            return None
         if around.is_foretold(seen):
             return _year_to_come(point, near, seen, around)
         return _rolled(point, near.point, around)

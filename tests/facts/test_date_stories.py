@@ -170,3 +170,18 @@ def test_a_part_of_the_decade_is_of_the_decade_told_last(text: str, span: str, e
 def test_this_fall_is_an_autumn_and_a_fall_in_prices_is_none() -> None:
     assert value("A second line opens this fall.", "this fall", PUBLISHED) == "2019-09/2019-11"
     assert found("This fall in prices hurt. Nobody had seen this fall of snow.", PUBLISHED) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tax came in December 1908. Most paid it before the New Year.", ["1908-12", "1909-01-01"]),
+        ("The tax came in June 1908. Nobody had paid it by Christmas.", ["1908-06", "1908-12-25"]),
+        ("The tax came in January 1908. Nobody had any money after Christmas.", ["1908-01", None]),
+        ("The tax came in June 1908. Another followed in the New Year.", ["1908-06", None]),
+        ("The tax came in June 1908. It was on Christmas cards and New Year parties over the Christmas season.",
+         ["1908-06"]),
+    ],
+)  # fmt: skip
+def test_feasts_are_days(text: str, expected: list[object]) -> None:
+    assert values(text) == expected
