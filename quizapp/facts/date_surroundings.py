@@ -117,6 +117,15 @@ class Surroundings:
     def same_paragraph(self, anchor: Anchor) -> bool:
         return _PARAGRAPH.search(self.text, anchor.place, max(self.start, anchor.place)) is None
 
+    def may_count_from(self, anchor: Anchor, pointed: bool = False) -> bool:
+        """Whether days and weeks after what was told last are days after the anchor: nothing undated lies between.
+
+        ``pointed`` is "that day", which reaches back a whole paragraph.
+        """
+        if anchor.place >= self.before or self.same_paragraph(anchor):
+            return True
+        return pointed and len(_PARAGRAPH.findall(self.text, anchor.place, max(self.start, anchor.place))) == 1
+
     def is_future(self, seen: Seen) -> bool:
         if _FUTURE.search(self._clause(seen)) or _FUTURE_AFTER.match(self.text[seen.end : self._right(seen, 25)]):
             return True

@@ -46,7 +46,7 @@ _THE_TURN = re.compile(
 _THAT = re.compile(
     rf"\b(?P<slice>[Ee]arlier{S}|[Ll]ater{S}|{SLICE}|{HALF})?(?P<turn>[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext){S}(?:same{S})?"
     rf"(?P<what>week|month|year|decade|century|weekend|{PART}|day|{LONG_WEEKDAY})\b(?P<more>{S}(?:morning|"
-    rf"afternoon|evening|night)\b)?(?!['’]?-|{S}(?:long|old)\b)"
+    rf"afternoon|evening|night)\b)?(?!['’]?-|{S}(?:long|old|one)\b)"
 )
 _END_OF_UNIT = re.compile(
     r"\b(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Tt]owards?|[Ii]n)\s{1,2}the\s{1,2}"

@@ -185,3 +185,26 @@ def test_this_fall_is_an_autumn_and_a_fall_in_prices_is_none() -> None:
 )  # fmt: skip
 def test_feasts_are_days(text: str, expected: list[object]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The pact was signed on 5 June 1950.\n\nThree weeks later the king died.", "Three weeks later", "1950-06-26"),
+        ("The pact was signed on 5 June 1950.\n\nA dam burst in the hills. Three weeks afterwards it was rebuilt.",
+         "Three weeks afterwards", None),
+        ("The pact was signed on 5 June 1950.\n\nA dam burst in the hills. The following day it was rebuilt.",
+         "following day", None),
+        ("The pact was signed on 5 June 1950.\n\nForty guests drank to it. That evening they danced.",
+         "That evening", "1950-06-05"),
+        ("The pact was signed on 5 June 1950.\n\nA dam burst.\n\nSheep drowned. That evening it rained.",
+         "That evening", None),
+        ("The mayor fled. That morning the vault was found open.", "That morning", None),
+    ],
+)  # fmt: skip
+def test_days_are_counted_from_what_was_told_last_or_not_at_all(text: str, span: str, expected: str | None) -> None:
+    assert value(text, span) == expected
+
+
+def test_that_may_only_join_clauses() -> None:
+    assert found("On 5 June 1950 she said that day one reforms had begun.").keys() == {"5 June 1950"}
