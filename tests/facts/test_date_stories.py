@@ -208,3 +208,14 @@ def test_days_are_counted_from_what_was_told_last_or_not_at_all(text: str, span:
 
 def test_that_may_only_join_clauses() -> None:
     assert found("On 5 June 1950 she said that day one reforms had begun.").keys() == {"5 June 1950"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("Rubber lost 2% against Monday's close.", "Monday", "2019-11-04"),
+        ("The pianist is well again. In December she plays in Graz.", "December", "2019-12"),
+    ],
+)
+def test_news_tells_of_the_day_gone_and_of_the_month_to_come(text: str, span: str, expected: str) -> None:
+    assert value(text, span, PUBLISHED) == expected
