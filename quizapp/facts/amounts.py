@@ -13,6 +13,7 @@ from quizapp.facts.units import (
     PER_CENT,
     UNIT_SIGN,
     UNIT_WORD,
+    currency_of_home,
     currency_of_part,
     currency_of_sign,
     currency_of_word,
@@ -42,6 +43,8 @@ _AGE_RIGHT = re.compile(
 _MAGNITUDE_LETTER = re.compile(r"(?P<letter>[kmbKMB])(?![\w²³/])")
 _POUND = re.compile(r"pounds?\b(?! sterling)", re.IGNORECASE)
 _FOOT_INCH = re.compile(r"(?: and)?[ -]?(?P<more>\d{1,2}(?:\.\d+)?)[ -]?(?:inch(?:es)?\b|in\b\.?|″|\")", re.IGNORECASE)
+_OLD_MONEY = re.compile(r" ?(?P<shillings>1?\d)s\.?(?: ?(?P<pence>1?\d)d\b)?(?!\w)")
+"""Shillings and pence, twenty and 240 to the pound."""
 _DOLLARS_OF = re.compile(r"[ -]?(?P<code>US|USD|AUD|CAD|NZD)\b(?! [A-Z])")
 _MONEY_TWICE = re.compile(r"[ -](?:US |U\.S\. )?(?:dollars?|euros?)\b")
 _BELOW_ZERO = re.compile(r"(?: (?:Celsius|Fahrenheit))? below (?:zero|freezing)\b")
@@ -114,6 +117,8 @@ def _money_before(scope: Measuring, numeral: Numeral) -> Amount | None:
     )
     if letter := _MAGNITUDE_LETTER.match(scope.text, end, scope.high):
         end, value = letter.end(), tidy(value * LETTERS[letter["letter"].lower()])
+    if unit == "GBP" and numeral.magnitude == 1 and (old := _OLD_MONEY.match(scope.text, end, scope.high)):
+        end, value = old.end(), tidy(value + int(old["shillings"]) / 20 + int(old["pence"] or 0) / 240)
     if word := _MONEY_TWICE.match(scope.text, end, scope.high):
         end = word.end()
     elif sign["sign"] == "$" and (code := _DOLLARS_OF.match(scope.text, end, scope.high)):
@@ -138,7 +143,8 @@ def _measured(scope: Measuring, numeral: Numeral) -> Amount | None:
             return Amount(start, match.end(), value, "GBP", numeral)
         return _compound(scope, numeral, match.end(), unit)
     if match := CURRENCY_WORD.match(text, end, high):
-        code = currency_of_word(match["currency"])
+        words = match["currency"]
+        code = currency_of_word(words) or currency_of_home(words, scope.currencies)
         if code is not None:
             return Amount(start, match.end(), value, code, numeral)
     if match := HUNDREDTH_WORD.match(text, end, high):

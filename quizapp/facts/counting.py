@@ -40,6 +40,10 @@ _INTO_PIECES = re.compile(
 )
 """The ship "has broken in two": no two of anything."""
 _BESIDE_ZERO = re.compile(r"\b(?:below|above|absolute|ground|patient) $", re.IGNORECASE)
+_WHEN = re.compile(
+    r" (?:an?|\d+|[a-z]+(?:-[a-z]+)?) (?:decade|year|month|week|day|hour|minute)s? (?:ago|earlier|later|before)\b"
+)
+"""What is no noun behind a number: "up from 340 five years ago"."""
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:(?i:in|since|until|till|during|from|before|after|by|the|of|late|early|mid|year|for|to|through|and"
     r"|than|between)|[A-Z]\w+)|’s|'s|\()\s?$"
@@ -64,6 +68,8 @@ class Words:
 
 def counted_noun(scope: Measuring, words: Words | None, end: int, many: bool) -> tuple[int, str] | None:
     """The end and the words of the noun that is counted behind ``end``."""
+    if _WHEN.match(scope.text, end, scope.high):
+        return None
     if words is None:
         return noun_in_text(scope.text, end, scope.high, many)
     place = words.last_before(end)

@@ -14,7 +14,7 @@ _APPOSED = re.compile(rf"(?:\d(?:st|nd|rd|th)?|{MONTH})(?:,| [(–—-]) ?an? $"
 def weekday_date(weekday: Weekday, seen: Seen, around: Surroundings) -> date | None:
     latest = around.latest("day")
     if weekday.turn in ("that", "following", "previous"):
-        base = latest.point.to_date() if latest else None
+        base = latest.point.to_date() if latest and around.may_count_from(latest, weekday.turn == "that") else None
         if base is None or (weekday.turn == "that" and base.weekday() == weekday.number):
             return base
         if weekday.turn == "previous":
@@ -66,7 +66,7 @@ def shifted(shift: Shift, seen: Seen, around: Surroundings) -> str | None:
         base, time = point_of(around.published), None
     else:
         latest = around.latest(shift.unit)
-        if latest is None:
+        if latest is None or (shift.unit != "year" and not around.may_count_from(latest)):
             return None
         base, time = latest.point, latest.time
     match shift.unit:
@@ -107,11 +107,14 @@ def unit_value(unit: Unit, seen: Seen, around: Surroundings) -> str | None:
         base = point_of(around.published) if around.published else None
     else:
         latest = around.latest(unit.unit)
-        base = latest.point if latest else None
+        near = latest is not None and (unit.unit != "day" or around.may_count_from(latest, unit.turn == "that"))
+        base = latest.point if latest and near else None
         if base is None and around.published is not None and unit.unit in ("month", "year", "week"):
             base = point_of(around.published)
     if base is None or base.year is None:
         return None
+    if unit.unit == "decade" and unit.turn == "that" and unit.part is not None:
+        return decade(base.year // 10 * 10, unit.part)
     step = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(unit.turn, 0)
     if unit.part is not None and unit.unit in ("year", "month"):
         whole = (

@@ -20,7 +20,7 @@ from quizapp.facts.calendar_words import (
     ordinal_of,
     weekday_of,
 )  # fmt: skip
-from quizapp.facts.date_senses import Named, Seen
+from quizapp.facts.date_senses import Named, Seen, Settled
 from quizapp.facts.date_values import Point
 from quizapp.facts.month_patterns import OLD_YEAR, WITH_ERA, month_dates, year_of
 
@@ -50,9 +50,19 @@ _HOLIDAYS = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
 }
+_FEAST_AFTER = (
+    "and|or|but|when|while|as|because|to|for|with|at|on|in|from|after|before|the|a|an|he|she|it|they|we|his|her|its|their|"
+    "there|was|were|is|had|has|all|only|that|this|none|nobody|no"
+)
+"""What follows a feast where it is a time; "Christmas cards" are a thing."""
 _HOLIDAY = re.compile(
     rf"\b(?P<name>Christmas{S}Day|Christmas{S}Eve|Boxing{S}Day|New{S}Year['’]s{S}(?:Day|"
     rf"Eve))\b(?:(?:,?{S}(?:of{S}|in{S})?)(?P<year>{YEAR}))?"
+)
+_FEAST = re.compile(
+    rf"\b(?P<lead>(?:[Bb]y|[Bb]efore|[Uu]ntil|[Tt]ill|[Aa]t|[Oo]ver|[Aa]fter|[Ss]ince|[Aa]round|[Dd]uring|[Ff]or|[Oo]f|[Ii]n|"
+    rf"[Ii]nto){S}(?:the{S})?)(?:(?<!\bthe\s)(?P<name>Christmas(?:{S}(?P<year>{YEAR}))?)|"
+    rf"(?<=\bthe\s)(?P<new>New{S}Year))(?=[.,;:)]|\s?$|{S}(?:{_FEAST_AFTER})\b)"
 )
 _AFTER_DAY = (
     "with|without|and|but|to|for|in|at|from|until|as|when|while|after|before|because|since|under|through|into|"
@@ -84,6 +94,8 @@ def calendar_dates(text: str, start: int, end: int) -> Iterator[Seen]:
         yield from _in_digits(text, start, end)
     if "Day" in piece or "Eve" in piece:
         yield from _holidays(text, start, end)
+    if "Christmas" in piece or "Year" in piece:
+        yield from _feasts(text, start, end)
     if not _HAS_MONTH.search(piece):
         return
     for match in _YEAR_FIRST.finditer(text, start, end):
@@ -108,6 +120,16 @@ def _holidays(text: str, start: int, end: int) -> Iterator[Seen]:
     for match in _HOLIDAY.finditer(text, start, end):
         month, day = _HOLIDAYS[re.sub(r"\s+", " ", match["name"].lower().replace("’", "'"))]
         yield Seen(match.start(), match.end(), Named(Point(int(match["year"]) if match["year"] else None, month, day)))
+
+
+def _feasts(text: str, start: int, end: int) -> Iterator[Seen]:
+    """ "Before the New Year", "over Christmas"; what comes "in the New Year" has no day."""
+    for match in _FEAST.finditer(text, start, end):
+        name = "name" if match["name"] else "new"
+        lead = match["lead"].lower().split()[0]
+        day = Point(int(match["year"]) if match["year"] else None, 12, 25) if match["name"] else Point(None, 1, 1)
+        loose = lead in ("in", "into", "during", "for", "of") and name == "new"
+        yield Seen(match.start(name), match.end(name), Settled(None) if loose else Named(day))
 
 
 def _numeric(match: re.Match[str]) -> Iterator[Seen]:

@@ -45,9 +45,13 @@ def settle(seen: Seen, around: Surroundings) -> str | None:
 
 
 def anchor_of(seen: Seen, value: str | None, around: Surroundings) -> Anchor | None:
-    """What later dates may lean on; a range lends its last point, a decade nothing."""
-    if value is None or value.startswith(("T", "-")) or isinstance(seen.sense, Settled):
+    """What later dates may lean on; a range lends its last point, a decade itself alone."""
+    if value is None or value.startswith(("T", "-")):
         return None
+    if isinstance(seen.sense, Settled):
+        first, _, end = value.partition("/")
+        within = end != "" and int(end) - int(first) < 10
+        return Anchor(seen.start, Point(int(first)), aside=True, decade=True) if within else None
     last = value.split("/")[-1]
     moment, _, time = last.partition("T")
     parts = [int(part) for part in moment.split("-")]

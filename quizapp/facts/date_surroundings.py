@@ -41,7 +41,7 @@ class Anchor:
     """A date of the text that others may lean on; an ``aside`` lends no year: a lifespan, a "since 1987".
 
     ``foretold`` is said of what was still to come, and lends nothing to the story told; a ``dateline`` dates the
-    report; a ``span`` is the first year of a period whose end is the ``point``.
+    report; a ``span`` is the first year of a period whose end is the ``point``; on ``decade`` only decades lean.
     """
 
     place: int
@@ -52,6 +52,7 @@ class Anchor:
     foretold: bool = False
     dateline: bool = False
     span: int | None = None
+    decade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,8 @@ class Surroundings:
     ``year_ahead`` is of the next full date of the sentence; ``shares_year`` says that only "or" stands between.
     ``years`` are those that the report writes with a month; ``before`` is where the sentence before starts;
     ``foretells`` says that this sentence tells nothing of the past; ``adrift`` that the report counts from its own day
-    ("yesterday"), which is not known.
+    ("yesterday"), which is not known. ``bound`` is the next date of the text that has its year and month;
+    ``doubted`` says that a year has been left open since the last anchor.
     """
 
     text: str
@@ -75,6 +77,8 @@ class Surroundings:
     foretells: bool = False
     adrift: bool = False
     years: frozenset[int] = field(default_factory=frozenset)
+    bound: Point | None = None
+    doubted: bool = False
 
     def narrative(self) -> Anchor | None:
         """The date that the story has come to; plans are no part of it, save within their own sentence."""
@@ -89,6 +93,8 @@ class Surroundings:
         passed: tuple[int, int] | None = None
         for anchor in reversed(self.anchors):
             point = anchor.point
+            if anchor.decade and unit != "decade":
+                continue
             if unit in ("year", "decade", "century") or (point.month is not None and unit == "month"):
                 return anchor
             if point.day is not None and not anchor.dateline and self._belongs(anchor):
@@ -110,6 +116,15 @@ class Surroundings:
 
     def same_paragraph(self, anchor: Anchor) -> bool:
         return _PARAGRAPH.search(self.text, anchor.place, max(self.start, anchor.place)) is None
+
+    def may_count_from(self, anchor: Anchor, pointed: bool = False) -> bool:
+        """Whether days and weeks after what was told last are days after the anchor: nothing undated lies between.
+
+        ``pointed`` is "that day", which reaches back a whole paragraph.
+        """
+        if anchor.place >= self.before or self.same_paragraph(anchor):
+            return True
+        return pointed and len(_PARAGRAPH.findall(self.text, anchor.place, max(self.start, anchor.place))) == 1
 
     def is_future(self, seen: Seen) -> bool:
         if _FUTURE.search(self._clause(seen)) or _FUTURE_AFTER.match(self.text[seen.end : self._right(seen, 25)]):

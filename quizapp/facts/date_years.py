@@ -40,15 +40,18 @@ def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
             return around.year_ahead
         if around.adrift and (around.foretells or not around.same_paragraph(near)):
             return None
+        if near.point.month in (1, 2) and around.text.startswith("Christmas", seen.start):
+            # The Christmas told of in January may be the one just gone.
+            return None
         if around.is_foretold(seen):
             return _year_to_come(point, near, seen, around)
-        return _rolled(point, near.point, around.looks_back)
+        return _rolled(point, near.point, around)
     ahead = around.is_ahead(seen)
     guess = _year_near(point, published, ahead, around.is_surely_ahead(seen))
     if near is None or near.point.year is None:
         return guess
     if near.point.year != published.year:
-        return guess if ahead or not _goes_on(near, seen, around) else _rolled(point, near.point, around.looks_back)
+        return guess if ahead or not _goes_on(near, seen, around) else _rolled(point, near.point, around)
     return guess if abs(guess - published.year) <= 1 else published.year
 
 
@@ -99,17 +102,34 @@ def _turned_year(named: Named, around: Surroundings) -> int | None:
     return published.year
 
 
-def _rolled(point: Point, near: Point, looks_back: bool) -> int | None:
+def _rolled(point: Point, near: Point, around: Surroundings) -> int | None:
     """The story's year; a January told after a November belongs to the next, unless a "had" looks back.
 
-    An April told after an October may be either's: None.
+    An April told after an October may be either's: None, unless the next full date of the text settles it.
     """
     if near.year is None or near.month is None or point.month is None:
         return near.year
     fallen = near.month - point.month
-    if looks_back or fallen < DOUBTFUL:
+    if fallen < DOUBTFUL and not around.doubted:
         return near.year
-    return near.year + 1 if fallen >= SURELY_NEXT else None
+    if around.looks_back:
+        return near.year if fallen >= DOUBTFUL else None
+    bounded = _bounded(point, near, around.bound)
+    if fallen >= SURELY_NEXT:
+        return near.year + 1
+    return bounded if fallen > 0 or bounded == near.year else None
+
+
+def _bounded(point: Point, near: Point, bound: Point | None) -> int | None:
+    """The one year, of the story's and the next, in which the date lies before the full date that follows it."""
+    if bound is None or bound.year is None or near.year is None or point.month is None:
+        return None
+    limit = (bound.year, bound.month or 12, bound.day or 31)
+    if (near.year, near.month or 1, near.day or 1) >= limit:
+        return None
+    if (near.year + 1, point.month, point.day or 1) > limit:
+        return near.year
+    return near.year + 1 if bound.year == near.year + 1 else None
 
 
 def _year_near(point: Point, published: date, future: bool, surely: bool) -> int:

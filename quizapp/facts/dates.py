@@ -10,6 +10,7 @@ from quizapp.facts.date_patterns import calendar_dates
 from quizapp.facts.date_senses import Hour, Named, Season, Seen, Shift, Unit
 from quizapp.facts.date_settling import anchor_of, settle
 from quizapp.facts.date_surroundings import Anchor, Surroundings
+from quizapp.facts.date_values import Point
 from quizapp.facts.fact import Mention
 from quizapp.facts.period_patterns import period_dates
 from quizapp.facts.relative_patterns import relative_dates
@@ -23,6 +24,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST_AS_PRESENT = frozenset("burst hit cut set put let shut hurt cost read spread split beat cast shed quit".split())
+_BESIDE = re.compile(r"\(|\b(?:since|from|of|born|founded|dated)(?:\s(?:on|in|the|early|late|mid))*\s$", re.IGNORECASE)
+_REACH = 2500
+"""How far ahead the next full date may bound a year."""
 _BARE_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -50,13 +54,12 @@ def dates_in(
 
     ``foretelling`` are the starts of sentences that tell nothing of the past.
     """
-    stretches = [(start, end, True) for start, end in sentences]
-    stretches += [(passage.start, passage.end, False) for passage in report.passages if not passage.bears_sentences]
     anchors: list[Anchor] = []
     found: list[Mention] = []
-    read = [(start, end, counts, dates_seen(report.text, start, end)) for start, end, counts in sorted(stretches)]
-    years = frozenset(year for _, _, _, seens in read for seen in seens if (year := _year_with_month(seen)) is not None)
-    before, adrift = 0, False
+    read = _read(report, sentences)
+    full = [(seen.start, point) for *_, seens in read for seen in seens if (point := _full(report.text, seen))]
+    years = frozenset(year for *_, seens in read for seen in seens if (year := _year_with_month(seen)) is not None)
+    before, adrift, doubted = 0, False, False
     for start, end, counts, seens in read:
         for place, seen in enumerate(seens):
             around = Surroundings(
@@ -70,6 +73,8 @@ def dates_in(
                 foretells=start in foretelling,
                 adrift=adrift,
                 years=years,
+                bound=next((point for begin, point in full if seen.start < begin < seen.start + _REACH), None),
+                doubted=doubted,
             )
             value = settle(seen, around)
             adrift = adrift or (report.published is None and value is None and _counts_from_now(seen))
@@ -77,8 +82,16 @@ def dates_in(
                 found.append(Mention("date", seen.start, seen.end, value, hedge=seen.hedge, part=seen.day_part))
             if (anchor := anchor_of(seen, value, around)) is not None:
                 anchors.append(anchor)
+            doubted = (doubted and not _has_year(seen)) or (value is None and _lacks_year(seen))
         before = start
     return found
+
+
+def _read(report: Report, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool, list[Seen]]]:
+    """The bounds of each sentence or heading, whether its dates count, and what was seen in it."""
+    stretches = [(start, end, True) for start, end in sentences]
+    stretches += [(passage.start, passage.end, False) for passage in report.passages if not passage.bears_sentences]
+    return [(start, end, counts, dates_seen(report.text, start, end)) for start, end, counts in sorted(stretches)]
 
 
 def _counts_from_now(seen: Seen) -> bool:
@@ -88,6 +101,21 @@ def _counts_from_now(seen: Seen) -> bool:
         case Unit(turn=turn) | Season(turn=turn) | Named(turn=turn):
             return turn in ("last", "next")
     return False
+
+
+def _has_year(seen: Seen) -> bool:
+    return isinstance(seen.sense, Named) and seen.sense.first.year is not None
+
+
+def _lacks_year(seen: Seen) -> bool:
+    return isinstance(seen.sense, Named) and seen.sense.first.year is None and seen.sense.first.month is not None
+
+
+def _full(text: str, seen: Seen) -> Point | None:
+    """The year and month of a date that the story comes to; "since May 1872" is no such date."""
+    if _year_with_month(seen) is None or not isinstance(seen.sense, Named):
+        return None
+    return None if _BESIDE.search(text[max(0, seen.start - 40) : seen.start]) else seen.sense.first
 
 
 def _year_with_month(seen: Seen) -> int | None:

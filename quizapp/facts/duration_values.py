@@ -9,11 +9,17 @@ UNITS = {
     "second": "second", "sec": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour",
     "day": "day", "night": "day", "week": "week", "fortnight": "fortnight", "month": "month",
     "year": "year", "yr": "year",
-    "decade": "decade", "century": "century", "centuries": "century", "millennium": "millennium",
+    "quarter": "quarter", "decade": "decade", "century": "century", "centuries": "century", "millennium": "millennium",
 }  # fmt: skip
 """The unit that a singular word means; a night counts as a day."""
 
-_IN_SMALLER = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "millennium": (1000, "year")}
+_IN_SMALLER = {
+    "fortnight": (2, "week"),
+    "quarter": (3, "month"),
+    "decade": (10, "year"),
+    "century": (100, "year"),
+    "millennium": (1000, "year"),
+}
 
 
 def unit_of(word: str) -> str:
@@ -56,6 +62,9 @@ def _whole(amount: float, unit: str) -> list[tuple[str, float]]:
         "hour": ("minute", 60),
         "minute": ("second", 60),
     }
+    if unit == "month" and amount % 1 == 0.5:
+        # Half a month is a fortnight and a day, as people count.
+        return [("month", int(amount)), ("day", 15)] if amount > 1 else [("day", 15)]
     if amount == int(amount) or unit not in smaller:
         return [(unit, amount)]
     name, factor = smaller[unit]

@@ -18,13 +18,14 @@ from quizapp.language import Reading
 from quizapp.reports import Report
 
 _HAS_UNIT = re.compile(
-    r"second|sec\b|minute|mins?\b|hour|hrs?\b|day|night|week|month|year|yrs?\b|decade|centur|"
+    r"second|sec\b|minute|mins?\b|hour|hrs?\b|day|night|week|month|quarter|year|yrs?\b|decade|centur|"
     r"millennium|some\stime",
     re.IGNORECASE,
 )
 _UNIT = (
     r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|"
-    r"yrs?|decades?|centur(?:y|ies)|millennium)"
+    r"yrs?|decades?|centur(?:y|ies)|millennium|"
+    r"(?:(?<=straight\s)|(?<=consecutive\s)|(?<=successive\s))quarters|quarters(?=\sin\sa\srow\b|\srunning\b))"
 )
 _AFTER_NUMBER = re.compile(
     rf"(?:[-–]|{S})(?:(?:full|whole|more|extra|further|additional|consecutive|straight|successive|long|solid|"
@@ -197,7 +198,7 @@ def _measured_range(
 
 
 def _smaller(unit: str, than: str) -> bool:
-    order = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "millennium")
+    order = "second minute hour day week fortnight month quarter year decade century millennium".split()
     return order.index(unit) < order.index(than)
 
 

@@ -9,7 +9,7 @@ from quizapp.facts.duration_values import iso_duration, unit_of
 
 _SINGULAR = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|century)"
 NOT_AFTER = (
-    rf"(?!(?:{S}|-)old\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|(?<!hours)(?<!minutes){S}(?:a|per){S}(?:week|month|year)\b|"
+    rf"(?!(?:{S}|-)old\b|{S}of{S}(?:arc|latitude|longitude)\b|{S}of{S}age\b|[-’']?{S}?(?:-)?(?:half|hand)\b|(?<!hours)(?<!minutes){S}(?:a|per){S}(?:week|month|year)\b|"
     rf"-old|{S}War\b|['’]{S}War\b|{S}olds?\b|-(?!long\b)\w|\w)"
 )
 _OR_TWO = re.compile(rf"{S}or{S}two\b(?!{S}(?:later|earlier|ago|before|after)\b)")
@@ -26,7 +26,7 @@ _HALF = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    r"\b(?P<unit>hour|day|week|month|year|decade|century|centuries|decades|years|months|weeks|"
+    r"\b(?P<unit>hour|day|week|fortnight|month|year|decade|century|centuries|decades|years|months|weeks|"
     r"days|hours)-?long\b",
     re.IGNORECASE,
 )

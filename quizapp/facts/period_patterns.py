@@ -54,6 +54,14 @@ _SEASON_ALONE = re.compile(
     rf"(?P<slice>{SLICE})?(?P<season>spring|summer|autumn|winter)\b(?!{S}(?:sports?|games?|olympics?|camp|"
     rf"school|season|term|house|time|holidays?|water|palace)\b|[-'’])"
 )
+_FALL = re.compile(
+    rf"\b(?P<turn>[Ll]ast|[Nn]ext|[Tt]his){S}(?P<season>fall)\b"
+    r"(?=[.,;)]|\s?$|\s(?:and|but|or|to|for|with|at|on|the|an?|by|as|before|after|when|while|because|that|he|she|it|they)\b)"
+)
+"""Americans' autumn; a fall "in prices" or "of snow" is none."""
+_TURNS: dict[str, Turn] = {
+    "last": "last", "next": "next", "this": "this", "that": "that", "following": "following", "previous": "previous",
+}  # fmt: skip
 _OPENS = re.compile(r"^[\s\"“‘'(*•–-]*$")
 
 
@@ -143,15 +151,9 @@ def _seasons(text: str, start: int, end: int) -> Iterator[Seen]:
         name, word = season_of(match["season"]), match["turn"]
         turn: Turn | None = None
         if word:
-            turns: dict[str, Turn] = {
-                "last": "last",
-                "next": "next",
-                "this": "this",
-                "that": "that",
-                "following": "following",
-                "previous": "previous",
-            }
-            turn = turns[word.lower()]
+            turn = _TURNS[word.lower()]
         begin = match.start("turn") if word else (match.start("slice") if match["slice"] else match.start("season"))
         if word or match["slice"] or re.search(r"the\s", match["lead"]):
             yield Seen(begin, match.end(), Season(name, None, slice_of(match["slice"]), turn))
+    for match in _FALL.finditer(text, start, end):
+        yield Seen(match.start(), match.end(), Season("autumn", None, None, _TURNS[match["turn"].lower()]))

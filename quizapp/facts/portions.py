@@ -39,6 +39,17 @@ _NO_FRACTION_BEFORE = re.compile(
     r"|last|first|past|next|previous|other) $",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r" (?:more|less|fewer|larger|smaller|higher|lower|bigger|heavier|lighter|longer|shorter|cheaper|faster|slower)"
+    r"(?: (?:than|in|for|at|on|by|and|the)\b| (?:[a-z]+ )?[a-z]+ than\b|[.,;]|$)"
+)
+_MANY_DO = re.compile(r" (?:were|are|have|had)\b")
+_HALF_DO = re.compile(
+    r" (?:were|are|was|is|have|had|got|took|came|went|said|[a-z]+ed) (?!(?:by|in|with|from|and|on|under|as)\b)"
+    r"|,? (?:were|are|was|is|have|had)\b"
+)
+"""A verb behind "Half" as the subject: "Half received a pill"; "Half buried in sand" is none."""
+_HALF_AS = re.compile(r" (?:as (?:much|many|big|large|high|long|heavy|far|often|fast|wide|deep|tall) as\b|again\b)")
 _BY = re.compile(
     r"\b(?:by|than|nearly|almost|about|around|over|under|roughly|up|down|only|just|at least|up to|some"
     r"|approximately|close to) $",
@@ -163,6 +174,10 @@ def _fraction(scope: Measuring, found: re.Match[str]) -> Portion | None:
         return None
     of = _PART_OF.match(right)
     alone = found.start() == scope.low and end == high
+    if above == 1 and _COMPARED.match(right):
+        return Portion(found.start(), end, value, "fraction")
+    if above_word in ("a", "an", "one") and found.start() == scope.low and _MANY_DO.match(right):
+        return Portion(found.start(), end, value, "fraction")
     if above_word in ("a", "an") and not of and not alone and not (_BY.search(left) and _STANDS_ALONE.match(right)):
         return None
     if below == 4 and above > 1 and not of and found["join"] == " ":
@@ -180,8 +195,14 @@ def _half(scope: Measuring, found: re.Match[str]) -> Portion | None:
         r" of \d{4}\b| (?:the|that|this|his|her) (?:night|day|time|year|battle|week|month|season)\b", right
     ):
         return None
-    alone = found.start() == scope.low and found.end() == scope.high
-    if alone or _PART_OF.match(right) or _OWNED.match(right) or (_BY.search(left) and _STANDS_ALONE.match(right)):
+    alone = found.start() == scope.low and (found.end() == scope.high or _HALF_DO.match(right))
+    if (
+        alone
+        or _HALF_AS.match(right)
+        or _PART_OF.match(right)
+        or _OWNED.match(right)
+        or (_BY.search(left) and _STANDS_ALONE.match(right))
+    ):
         return Portion(found.start(), found.end(), 0.5, "fraction")
     return None
 

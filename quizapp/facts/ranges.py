@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quizapp.facts.amounts import Amount, Measuring, amount, money_after
-from quizapp.facts.codes import is_date_or_time
+from quizapp.facts.codes import is_date_or_time, looks_like_year
 from quizapp.facts.fact import Number
 from quizapp.facts.nouns import noun_in_text
 from quizapp.facts.numbers import numeral_at, tidy
@@ -14,6 +14,7 @@ _JOINT = re.compile(
 )
 _AND = re.compile(r" and (?:(?:about|around|nearly) )?")
 _BETWEEN = re.compile(r"\b(?P<word>[Bb]etween) (?:(?:about|around|an estimated|roughly|approximately) )?$")
+_IN_A_YEAR = re.compile(r"\b(?:in|since|during|by|until|early|late|mid) $", re.IGNORECASE)
 _SIGN = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₽₩₪₺₦][ \u00a0]?(?=\d)|[A-Z]{3} (?=\d)|[-−](?=\d)")
 _MOVED = (
     r"(?:rose|risen|rises?|rising|fell|fallen|falls?|falling|gr[eo]w[ns]?|growing|increas\w+|decreas\w+|drop\w*"
@@ -54,6 +55,9 @@ class Pair:
 def pair_from(scope: Measuring, first: Amount) -> Pair | None:
     """The range or score that begins with ``first``; None where the next number is another figure."""
     between = _BETWEEN.search(scope.left(first.start))
+    if not between and _IN_A_YEAR.search(scope.left(first.start)) and looks_like_year(scope.text, first.numeral):
+        # "From 40 boats in 1924 to 1.2 million" tells of a year and a number.
+        return None
     joint = (
         _AND.match(scope.text, first.end, scope.high) if between else _JOINT.match(scope.text, first.end, scope.high)
     )

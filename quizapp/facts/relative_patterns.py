@@ -46,11 +46,11 @@ _THE_TURN = re.compile(
 _THAT = re.compile(
     rf"\b(?P<slice>[Ee]arlier{S}|[Ll]ater{S}|{SLICE}|{HALF})?(?P<turn>[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext){S}(?:same{S})?"
     rf"(?P<what>week|month|year|decade|century|weekend|{PART}|day|{LONG_WEEKDAY})\b(?P<more>{S}(?:morning|"
-    rf"afternoon|evening|night)\b)?(?!['’]?-|{S}(?:long|old)\b)"
+    rf"afternoon|evening|night)\b)?(?!['’]?-|{S}(?:long|old|one)\b)"
 )
 _END_OF_UNIT = re.compile(
     r"\b(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil|[Tt]ill|[Ss]ince|[Ff]rom|[Tt]owards?|[Ii]n)\s{1,2}the\s{1,2}"
-    r"(?P<slice>(?:very\s)?(?:end|beginning|start|middle|close)\sof\s)the\s(?P<what>month|year)\b(?!['’-])"
+    r"(?P<slice>(?:very\s)?(?:end|beginning|start|middle|close)\sof\s)the\s(?P<what>month|year|decade)\b(?!['’-])"
 )
 _NEAR = re.compile(
     rf"\b(?P<slice>[Ee]arlier{S}|[Ll]ater{S}|[Ee]arly{S}|[Ll]ate{S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|"
@@ -90,7 +90,7 @@ def relative_dates(text: str, start: int, end: int) -> Iterator[Seen]:
         yield from _turned_dates(text, start, end)
     if "this" in piece or "that" in piece or "last" in piece or "next" in piece:
         yield from _pointed_dates(text, start, end)
-    if "of the month" in piece or "of the year" in piece:
+    if any(f"of the {unit}" in piece for unit in ("month", "year", "decade")):
         for match in _END_OF_UNIT.finditer(text, start, end):
             yield Seen(match.start("slice"), match.end(), Unit(match["what"], "that", share_of(match["slice"])))
     if "to" in piece or "yesterday" in piece or "before" in piece or "after" in piece:

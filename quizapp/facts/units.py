@@ -37,6 +37,8 @@ _WORDS = {
     "megabit": "megabit",
     "gigabit": "gigabit", "megapixel": "megapixel", "knot": "knot", "degree": "degree", "sievert": "sievert",
     "millisievert": "millisievert", "becquerel": "becquerel", "magnitude": "magnitude",
+    "arcsecond": "arcsecond arc-second second-of-arc:seconds-of-arc",
+    "arcminute": "arcminute arc-minute minute-of-arc:minutes-of-arc",
     "basis point": "basis-point", "percentage point": "percentage-point percent-point",
 }
 """Unit: its words, singular; "word:words" where the plural is not made with s; a hyphen matches a space as well."""
@@ -173,6 +175,23 @@ _CURRENCY_WORDS = {
     for form in _forms(word)
     for demonym, code in by_demonym.items()
 }
+_SAME_NAME = {
+    form: frozenset(code for code in by_demonym.values() if code)
+    for words, by_demonym in _DEMONYMS.items()
+    if by_demonym.get("", "") is None
+    for word in words.split()
+    for form in _forms(word)
+}
+_HOMES = {
+    "NOK": "Norway|Norwegian", "DKK": "Denmark|Danish", "CHF": "Switzerland|Swiss", "FRF": "France|French",
+    "BEF": "Belgium|Belgian", "CDF": "Congo|Congolese", "RWF": "Rwanda|Rwandan", "XOF": "Senegal|Mali|Niger|Benin",
+    "MXN": "Mexico|Mexican", "PHP": "Philippines?|Filipino", "ARS": "Argentina|Argentine", "CLP": "Chile|Chilean",
+    "COP": "Colombia|Colombian", "CUP": "Cuba|Cuban", "KWD": "Kuwaiti?", "IQD": "Iraqi?", "JOD": "Jordan|Jordanian",
+    "RSD": "Serbia|Serbian", "TND": "Tunisia|Tunisian", "DZD": "Algeria|Algerian", "BHD": "Bahraini?",
+    "LYD": "Libya|Libyan", "KES": "Kenya|Kenyan", "UGX": "Uganda|Ugandan", "TZS": "Tanzania|Tanzanian",
+    "KRW": "South Korean?",
+}  # fmt: skip
+"""Where a currency is at home whose name others share; a country named but once may only be somebody's."""
 # "pounds sterling" is always money.
 _CURRENCY_WORDS |= {"pounds sterling": "GBP", "pound sterling": "GBP"}
 
@@ -210,6 +229,12 @@ def currency_of_word(words: str) -> str | None:
     return _CURRENCY_WORDS.get(words.lower())
 
 
+def currency_of_home(words: str, spoken: frozenset[str]) -> str | None:
+    """The one currency of that name that the report has: "4,000 kroner" in a report about Norway alone."""
+    having = _SAME_NAME.get(words.lower(), frozenset()) & spoken
+    return next(iter(having)) if len(having) == 1 else None
+
+
 def currency_of_sign(sign: str) -> str:
     """ "US$" -> "USD"; an ISO 4217 code is its own sign."""
     return _CURRENCY_SIGNS.get(sign, sign)
@@ -233,4 +258,6 @@ def currencies_spoken(text: str) -> frozenset[str]:
         re.IGNORECASE,
     )
     found = {currency_of_sign(sign) for sign in signs} | {currency_of_word(word) for word in words}
+    shared = {code for word in words for code in _SAME_NAME.get(word.lower(), ())}
+    found |= {code for code in shared if code in _HOMES and len(re.findall(rf"\b(?:{_HOMES[code]})\b", text)) > 1}
     return frozenset(code for code in found if code)

@@ -136,3 +136,86 @@ def test_a_story_goes_over_new_year() -> None:
 def test_an_april_after_an_october_is_left_open_unless_the_story_looks_back() -> None:
     assert values("The fever came in October 1871. New cases fell in April.") == ["1871-10", None]
     assert values("The fever came in October 1871. The ship had sailed in April.") == ["1871-10", "1871-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege began in October 1648. In April the wells ran dry. It ended on 2 June 1649.",
+         ["1648-10", "1649-04", "1649-06-02"]),
+        ("The siege began in October 1648. In April the wells ran dry. It ended on 2 June 1650.",
+         ["1648-10", None, "1650-06-02"]),
+        ("The siege began in October 1648. In March the wells ran dry. A relief fleet came on 2 September.",
+         ["1648-10", None, None]),
+        ("Fog stopped the pits in November 1911. By mid-February stores were bare.\n\nOn 26 January owners had met. "
+         "In April a first shaft opened. The rest followed on 3 May 1912.",
+         ["1911-11", "1912-02-11/1912-02-20", "1912-01-26", "1912-04", "1912-05-03"]),
+    ],
+)  # fmt: skip
+def test_the_next_full_date_settles_a_year_that_two_might_have(text: str, expected: list[object]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The foundry opened in 1903. By the middle of the decade it cast bells.", "middle of the decade", "1904/1906"),
+        ("In the 1930s the canal silted up. At the end of the decade it was shut.", "end of the decade", "1937/1939"),
+    ],
+)
+def test_a_part_of_the_decade_is_of_the_decade_told_last(text: str, span: str, expected: str) -> None:
+    assert value(text, span) == expected
+
+
+def test_this_fall_is_an_autumn_and_a_fall_in_prices_is_none() -> None:
+    assert value("A second line opens this fall.", "this fall", PUBLISHED) == "2019-09/2019-11"
+    assert found("This fall in prices hurt. Nobody had seen this fall of snow.", PUBLISHED) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tax came in December 1908. Most paid it before the New Year.", ["1908-12", "1909-01-01"]),
+        ("The tax came in June 1908. Nobody had paid it by Christmas.", ["1908-06", "1908-12-25"]),
+        ("The tax came in January 1908. Nobody had any money after Christmas.", ["1908-01", None]),
+        ("The tax came in June 1908. Another followed in the New Year.", ["1908-06", None]),
+        ("The tax came in June 1908. It was on Christmas cards and New Year parties over the Christmas season.",
+         ["1908-06"]),
+    ],
+)  # fmt: skip
+def test_feasts_are_days(text: str, expected: list[object]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("The pact was signed on 5 June 1950.\n\nThree weeks later the king died.", "Three weeks later", "1950-06-26"),
+        ("The pact was signed on 5 June 1950.\n\nA dam burst in the hills. Three weeks afterwards it was rebuilt.",
+         "Three weeks afterwards", None),
+        ("The pact was signed on 5 June 1950.\n\nA dam burst in the hills. The following day it was rebuilt.",
+         "following day", None),
+        ("The pact was signed on 5 June 1950.\n\nForty guests drank to it. That evening they danced.",
+         "That evening", "1950-06-05"),
+        ("The pact was signed on 5 June 1950.\n\nA dam burst.\n\nSheep drowned. That evening it rained.",
+         "That evening", None),
+        ("The mayor fled. That morning the vault was found open.", "That morning", None),
+    ],
+)  # fmt: skip
+def test_days_are_counted_from_what_was_told_last_or_not_at_all(text: str, span: str, expected: str | None) -> None:
+    assert value(text, span) == expected
+
+
+def test_that_may_only_join_clauses() -> None:
+    assert found("On 5 June 1950 she said that day one reforms had begun.").keys() == {"5 June 1950"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("Rubber lost 2% against Monday's close.", "Monday", "2019-11-04"),
+        ("The pianist is well again. In December she plays in Graz.", "December", "2019-12"),
+    ],
+)
+def test_news_tells_of_the_day_gone_and_of_the_month_to_come(text: str, span: str, expected: str) -> None:
+    assert value(text, span, PUBLISHED) == expected

@@ -14,6 +14,10 @@ def spans(text: str) -> list[tuple[str, object]]:
     ("sentence", "span", "value"),
     [
         ("The repairs took six months.", "six months", "P6M"),
+        ("The trial ran for seven and a half months.", "seven and a half months", "P7M15D"),
+        ("Exports shrank for five consecutive quarters.", "five consecutive quarters", "P15M"),
+        ("Orders rose four quarters in a row.", "four quarters", "P12M"),
+        ("A fortnight-long truce held.", "fortnight-long", "P2W"),
         ("The voyage lasted three days and six hours.", "three days and six hours", "P3DT6H"),
         ("An eight-hour wait followed.", "eight-hour", "PT8H"),
         ("They were owed three months' salary.", "three months", "P3M"),
@@ -51,6 +55,8 @@ def test_a_duration_is_found_with_its_value(sentence: str, span: str, value: obj
     "sentence",
     [
         "Five days later it snowed.",
+        "The comet moved by 2.5 seconds of arc and the mark lay 20 minutes of latitude north.",
+        "Three quarters of the crop was lost.",
         "He left two years ago.",
         "An hour later the rain stopped.",
         "He was 54 years old, a 44-year-old said.",

@@ -249,6 +249,36 @@ def test_plain_cents_are_of_the_one_currency_that_the_report_writes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its roll lists 2,315 firms, up from 1,940 six years ago.", [(2315, None, "firms"), (1940, None, None)]),
+        ("The yard went from 40 hulls in 1903 to 1.2 million rivets in 1911.",
+         [(40, None, "hulls"), (1_200_000, None, "rivets")]),
+        ("The new kiln burns a third more coal than the old.", [(0.333333333333, "fraction", None)]),
+        ("The tide was half as high as usual.", [(0.5, "fraction", None)]),
+        ("Half received a blanket.", [(0.5, "fraction", None)]),
+        ("Half buried in sand, the wreck lay still.", []),
+        ("The moon shifts by 2.5 seconds of arc.", [(2.5, "arcsecond", None)]),
+        ("The clock fetched £7 10s and the lamp £2 5s 6d.", [(7.5, "GBP", None), (2.275, "GBP", None)]),
+    ],
+)  # fmt: skip
+def test_numbers_are_told_from_what_stands_beside_them(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(found.value, found.unit, found.of) for found in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Norway taxed the Norwegian mills. Each paid 900 kroner.", "NOK"),
+        ("Norway and the Norwegian king met Denmark and the Danish queen. Each paid 900 kroner.", None),
+        ("A French doctor lent them 900 francs.", None),
+    ],
+)
+def test_money_of_a_common_name_is_of_the_one_country_told_of(text: str, unit: str | None) -> None:
+    assert mentions(text)[-1].unit == unit
+
+
+@pytest.mark.parametrize(
     "unit",
     ["$1,000,000 to ", "about ", "between 1 and ", "one in ", "a third of ", "1-", "one or two, ",
      "Boeing 737 ", "hundreds of ", "5 m ", "x", " ", "9", "\n1. ", "more than ", "twenty-one ",
