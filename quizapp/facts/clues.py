@@ -145,7 +145,7 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "place-like head" if head in HEADS_OF_PLACES_TOO and head not in ("college", "school") else "head"
     elif head in OTHER_HEADS and (len(words) > 1):
         yield "other head"
-    elif len(words) > 1 and final in CORPORATE_SUFFIXES:
+    elif len(words) > 1 and (final in CORPORATE_SUFFIXES or words[-2] == "/"):
         yield "suffix"
     elif len(words) > 1 and final in ORGANISATION_HEADS:
         yield "place-like head" if final in HEADS_OF_PLACES_TOO else "head"
@@ -153,8 +153,8 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "surname or place noun" if bits_of(final) & SURNAME else "place noun"
     elif len(words) == 2 and final in NEWSPAPERS and words[0].title() in gazetteer():
         yield "head"  # "Leeds Mercury"
-    elif len(words) > 1 and words[0] in FIRST_HEADS:
-        yield "first head"
+    elif len(words) > 1 and (words[0] in FIRST_HEADS or "&" in words[1:-1]):
+        yield "first head"  # "Pike & Sandham"
     elif len(words) == 1 and final in WHOLE_BODIES:
         yield "head"
     elif (len(words) == 1 and final in OTHER_HEADS and not bits_of(final) & (GIVEN_NAME | SURNAME)) or (

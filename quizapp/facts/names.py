@@ -12,7 +12,14 @@ from quizapp.facts.clues import Clues, clues_of
 from quizapp.facts.fact import Kind, Mention
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
 from quizapp.facts.speech_words import FEMALE, MALE
-from quizapp.facts.titles import CORPORATE_SUFFIXES
+from quizapp.facts.titles import (
+    CORPORATE_SUFFIXES,
+    FUNCTION_WORDS,
+    NORDIC_SUFFIX,
+    NOT_PEOPLE,
+    ORGANISATION_HEADS,
+    PLACE_ABBREVIATIONS,
+)
 from quizapp.language import Reading
 from quizapp.language.gazetteer import gazetteer
 from quizapp.language.given_names import sex_of_name
@@ -48,6 +55,7 @@ THE_WEIGHT = -2.5
 SMALL_WORDS = frozenset(("of", "and", "the", "for", "&", "on", "in"))
 THRESHOLD = 2.4
 MARGIN = 0.5
+COMPANY_ENDINGS = CORPORATE_SUFFIXES | {part.lower() for part in NORDIC_SUFFIX} | {"&"}
 Key = tuple[str, ...]
 
 
@@ -178,12 +186,22 @@ def _fuller(
 
 def _is_short_for(key: Key, other: Cluster) -> bool:
     rest = other.key[len(key) :]
-    if other.key[: len(key)] == key and all(word in CORPORATE_SUFFIXES for word in rest):
+    begins = other.key[: len(key)] == key
+    if begins and all(word in COMPANY_ENDINGS for word in rest):
         return True
+    if begins and other.key[-1] in COMPANY_ENDINGS - {"s"} and "&" not in other.key and _names_a_company(other.mentions[0].tokens[0]):
+        return True  # "Osprey" of "Osprey Paper Inc."
     if len(key) == 1 and len(other.key) == 2 and other.key[0] == key[0] and _is_rare(other.mentions[0].tokens[0]):
         return True  # "Northrop" of "Northrop Grumman"
     # "Revolutionary Guards" of "Iranian Revolutionary Guards".
     return len(key) > 1 and len(other.key) - len(key) == 1 and other.key[1:] == key
+
+
+def _names_a_company(token: Token) -> bool:
+    """Whether the first word of a company's name may stand for it: no place, people or body of its own."""
+    word = token.lower_
+    common = token.pos_ == "ADJ" or word in ORGANISATION_HEADS | FUNCTION_WORDS
+    return not common and token.text not in gazetteer() and not is_demonym(token)
 
 
 def _is_rare(token: Token) -> bool:
@@ -205,7 +223,7 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
             continue
         for mention in cluster.mentions:
             bracket = re.match(r"\s?\((?:the )?([A-Z][A-Za-z.&-]{1,9})\)", text[mention.end : mention.end + 16])
-            if bracket and _fits(bracket.group(1), mention.text):
+            if bracket and (_fits(bracket.group(1), mention.text) or _is_foreign(bracket.group(1), cluster)):
                 key = (bracket.group(1).lower().replace(".", "").replace("-", ""),)
                 if key in clusters:
                     forms[key] = cluster.key
@@ -220,6 +238,13 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
         if short in clusters and short not in forms and len(names) == 1 and clusters[short].mentions[0].text.isupper():
             forms[short] = names[0]
     return forms
+
+
+def _is_foreign(short: str, cluster: Cluster) -> bool:
+    """Whether an abbreviation after a body's name is that of its name in its own tongue: "Bureau of Land (INLB)"."""
+    body = any({"head", "suffix", "first head"} & clues.signals for clues in cluster.clues)
+    nothing_else = short.lower() not in PLACE_ABBREVIATIONS | NOT_PEOPLE
+    return body and nothing_else and len(short) > 2 and short.isupper()
 
 
 def _fits(short: str, name: str) -> bool:

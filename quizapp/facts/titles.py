@@ -110,7 +110,7 @@ ORGANISATION_HEADS = word_set(
     "registrar survey hospital clinic",
     "infirmary church diocese archdiocese order seminary railways railway railroad shipyard shipyards shipping",
     "lines line steel brewery breweries stores supermarkets rangers hotspur albion knights intelligence",
-    "republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
+    "institutes bloc republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
 )
 # Of those, the ones that are as often places: an organisation only where something else says so.
 HEADS_OF_PLACES_TOO = word_set(
@@ -119,15 +119,16 @@ HEADS_OF_PLACES_TOO = word_set(
 )
 CORPORATE_SUFFIXES = word_set(
     "corporation corp corp. inc inc. incorporated ltd ltd. limited plc llc llp gmbh ag co co. company group",
-    "holdings s.a. n.v.",
+    "holdings s.a. n.v. ab oy oyj asa aps kg pty bv nv spa s.p.a.",
 )
+NORDIC_SUFFIX = ("A", "/", "S")  # as its tokens stand
 # Open the name of an organisation: "Bank of England", "Ministry of Defence", "United Nations".
 HEADS_BEFORE_OF = word_set(
     "ministry university institute bank council department board bureau house court school college academy church",
     "society association league union federation confederation organisation organization commission committee",
     "office chamber army party secretariat journal faculty guild company fund alliance order friends conference",
     "assembly museum library gallery centre center corps royal-society authority agency administration parliament",
-    "senate congress dominion foundation directorate",
+    "senate congress dominion foundation directorate institutes centres centers",
 )
 # Lower-case nouns that say what kind of body a name is: "the airline Garuda", "Airbus, the plane maker".
 BODIES = word_set(
@@ -260,7 +261,7 @@ SURNAMES_LIKE_TITLES = word_set(
     "king major baron pope bishop dean earl duke judge marshal abbot prince fire house great staff high young",
 )
 CORPORATE_AFTER_COMMA = word_set(
-    "inc inc. ltd ltd. llc jr jr. sr sr. plc l.p.",
+    "inc inc. ltd ltd. limited incorporated llc jr jr. sr sr. plc l.p.",
 )
 OFFICES = word_set(
     "state staff defense defence commerce labor agriculture transportation education energy",

@@ -192,3 +192,42 @@ def test_the_possessive_of_a_trade_is_part_of_its_union() -> None:
 
 def test_a_noble_title_makes_no_body_of_its_land() -> None:
     assert named("The Duke of Ormsby sent a message to the crew.", "organisation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "value"),
+    [
+        ("Sydhavn A/S was founded in 1921. In 1930 Sydhavn bought two ships.", ["Sydhavn A/S", "Sydhavn"], 0),
+        (
+            "Larsen & Sønner A/S was a maker of ropes. In 1921 Larsen & Sønner moved.",
+            ["Larsen & Sønner A/S", "Larsen & Sønner"],
+            0,
+        ),
+        ("Pike & Sandham was exporting tins by 1902.", ["Pike & Sandham"], 0),
+        ("Osprey Paper Inc. closed its mill. Shares of Osprey fell.", ["Osprey Paper Inc.", "Osprey"], 0),
+    ],
+)
+def test_a_firm_is_known_by_its_ending_and_by_its_short_name(text: str, names: list[str], value: int) -> None:
+    assert named(text, "organisation") == names
+    assert {found.value for found in organisations(text)} == {names[value]}
+
+
+def test_the_city_in_a_firms_name_stays_a_city() -> None:
+    text = "Leeds Glass Ltd employs 40 people. It has been in Leeds since 1902."
+    assert named(text, "organisation") == ["Leeds Glass Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("The Bureau of Land (INLB) sent a team. INLB closed the road.", "Bureau of Land"),
+        (
+            "The Icelandic Institute of Cryology and Tides (ICRYT) sent a team. ICRYT closed the road.",
+            "Icelandic Institute of Cryology and Tides",
+        ),
+        ("The Royal Institutes of Weather (RIW) paid. The RIW is new.", "Royal Institutes of Weather"),
+        ("The National Agency for Disaster Relief (AGDR) is new. The AGDR met.", "National Agency for Disaster Relief"),
+    ],
+)
+def test_an_abbreviation_in_brackets_is_tied_to_the_whole_name_before_it(text: str, full: str) -> None:
+    assert [found.value for found in organisations(text)] == [full] * 3
