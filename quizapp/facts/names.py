@@ -243,7 +243,7 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
 def _is_foreign(short: str, cluster: Cluster) -> bool:
     """Whether an abbreviation after a body's name is that of its name in its own tongue: "Bureau of Land (INLB)"."""
     body = any({"head", "suffix", "first head"} & clues.signals for clues in cluster.clues)
-    nothing_else = short.lower() not in PLACE_ABBREVIATIONS | NOT_PEOPLE
+    nothing_else = short.lower() not in PLACE_ABBREVIATIONS | NOT_PEOPLE | set(cluster.key)
     return body and nothing_else and len(short) > 2 and short.isupper()
 
 

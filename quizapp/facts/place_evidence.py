@@ -17,7 +17,7 @@ from quizapp.facts.place_nouns import (
     PLACE_PREPOSITIONS,
     PLACE_VERBS,
 )
-from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_rare
+from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_rare, kind_listed
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import (
     NOT_PEOPLE,
@@ -130,6 +130,8 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
             weight -= 2.0  # "near Junction 15"
     if seen.how == "pattern" and seen.place_class:
         weight += 1.0
+    if kind_listed(tokens, seen.first, seen.last):
+        weight += 2.0
     return weight
 
 
@@ -141,7 +143,8 @@ def _label_weight(seen: Sighting) -> float:
     near = seen.first > 0 and seen.sentence.span[seen.first - 1].lower_ in NEARNESS
     if seen.how == "pattern" and (seen.place_class or near or is_rare(seen.tokens[0])):
         return 1.5 if "LOC" in labels else 0.0
-    if seen.how == "noun" and not bits_of(last) & SURNAME and "PERSON" in labels:
+    mountain = first in ("mount", "mt", "mt.") and len(seen.tokens) > 1
+    if seen.how == "noun" and (mountain or not bits_of(last) & SURNAME) and "PERSON" in labels:
         return 0.0  # "Axel Heiberg Glacier"
     known_person = bool(bits_of(first) & GIVEN_NAME and (first == last or bits_of(last) & SURNAME))
     known_person = known_person or (first == last and bool(bits_of(last) & SURNAME))
@@ -156,7 +159,7 @@ def _label_weight(seen: Sighting) -> float:
 def _is_left(seen: Sighting, tokens: list[Token]) -> bool:
     """ "left Hamilton on the 4th with": a person is seldom left so."""
     after = [token.lower_ for token in tokens[seen.last : seen.last + 2]]
-    return after[:1] == ["at"] or after in (["on", "the"], ["for", "the"]) or after[1:] == ["monday"]
+    return after[:1] in (["at"], ["aboard"]) or after in (["on", "the"], ["for", "the"]) or after[1:] == ["monday"]
 
 
 def _before(seen: Sighting, tokens: list[Token]) -> Token | None:

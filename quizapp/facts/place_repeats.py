@@ -12,6 +12,7 @@ from quizapp.facts.titles import FUNCTION_WORDS, SHIP_PREFIXES, THINGS_NAMED, TI
 from quizapp.language import Reading, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME
 
+REPUBLIC = "Republic of "
 ENDINGS_OF_PEOPLES = ("n", "ns", "an", "ans", "ian", "ians", "ish", "ese")
 
 
@@ -93,6 +94,27 @@ def _with_councils(reading: Reading) -> dict[tuple[str, ...], Sighting]:
             if name and name not in gazetteer() and not bits_of(name.lower()) & GIVEN_NAME:
                 found[tuple(name.split())] = Sighting(sentence, first, place, name, "pattern", None, kind)
     return found
+
+
+def republics_for_regions(kept: Sequence[Sighting]) -> dict[Sighting, Sighting]:
+    """ "Sumatra" where a report has a Republic of Sumatra and nothing else of the region's country: the republic."""
+    states = {seen.name.removeprefix(REPUBLIC): seen for seen in kept if seen.name.startswith(REPUBLIC)}
+    states = {name: seen for name, seen in states.items() if seen.how == "noun" and seen.known is None}
+    elsewhere = {
+        entry.country
+        for seen in kept
+        if seen.known and seen.known not in states
+        for entry in gazetteer().lookup(seen.known)
+    }
+    return {
+        seen: replace(states[seen.known], sentence=seen.sentence, first=seen.first, last=seen.last, how="pattern")
+        for seen in kept
+        if seen.known in states
+        and all(
+            entry.place_class == "region" and entry.country not in elsewhere
+            for entry in gazetteer().lookup(seen.known or "")
+        )
+    }
 
 
 def short_for(seen: Sighting, longer: Mapping[str, Sighting]) -> Sighting:
