@@ -31,12 +31,13 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 6.0, "role before": 3.0, "role after": 2.8, "age": 2.5, "lifetime": 2.0, "who": 1.6,
         "given name": 2.6, "given name only": 0.8, "surname only": 0.8, "initial": 2.4, "particle": 1.2,
         "said": 0.9, "human": 1.7, "pronoun": 1.0, "surname of": 3.5, "regnal": 1.5,
+        "labelled whole": 0.5, "relative": 3.0,
     },
     "organisation": {
         "head": 4.0, "place-like head": 1.8, "suffix": 5.0, "short form": 2.5, "in brackets": 2.0, "known": 3.4,
         "everyday known": 1.6, "capitals": 1.8, "body before": 3.0, "body after": 2.6, "belongings": 1.4,
         "head of": 1.8, "officer of": 2.4, "told": 1.0, "played": 3.0, "first head": 2.6, "employs": 1.8,
-        "body beside": 1.5, "body said": 0.6, "organisation noun": 0.8,
+        "team": 8.5, "seats": 3.0, "body beside": 1.5, "body said": 0.6, "organisation noun": 0.8,
     },
     "place": {
         "known place": 3.0, "small place": 1.2, "place noun": 3.0, "surname or place noun": 1.5,
@@ -189,7 +190,8 @@ def _is_short_for(key: Key, other: Cluster) -> bool:
     begins = other.key[: len(key)] == key
     if begins and all(word in COMPANY_ENDINGS for word in rest):
         return True
-    if begins and other.key[-1] in COMPANY_ENDINGS - {"s"} and "&" not in other.key and _names_a_company(other.mentions[0].tokens[0]):
+    company = other.key[-1] in COMPANY_ENDINGS - {"s"} and "&" not in other.key
+    if begins and company and _names_a_company(other.mentions[0].tokens[0]):
         return True  # "Osprey" of "Osprey Paper Inc."
     if len(key) == 1 and len(other.key) == 2 and other.key[0] == key[0] and _is_rare(other.mentions[0].tokens[0]):
         return True  # "Northrop" of "Northrop Grumman"

@@ -17,7 +17,7 @@ from quizapp.facts.place_nouns import (
     PLACE_PREPOSITIONS,
     PLACE_VERBS,
 )
-from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_rare, kind_listed
+from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_dateline, is_rare, kind_listed
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import (
     NOT_PEOPLE,
@@ -32,6 +32,7 @@ from quizapp.language.lexicon import GIVEN_NAME, SURNAME
 
 PLACE = 2.0
 NEVER = -10.0
+DATELINE = 4.0
 BIG_CITY = 500_000
 FAIR_CITY = 100_000
 NAMES_LIKE_PEOPLE = frozenset("Jordan Chad Georgia Israel".split())
@@ -51,6 +52,8 @@ def place_score(seen: Sighting) -> float:
         return _demonym_score(seen, tokens)
     if seen.last < len(tokens) and tokens[seen.last].text[0] in "$€£":
         return NEVER  # "US $2.6 billion"
+    if seen.how == "known" and is_dateline(tokens, seen.first, seen.last):
+        return DATELINE
     if _is_person(seen, tokens) or _is_organisation(seen, tokens):
         return NEVER
     if seen.how != "noun" and in_longer_name(seen, tokens):

@@ -85,7 +85,9 @@ OPENERS: dict[str, PlaceClass] = _classes(
     city="port",
 )
 # Called after an owner: "Miller's Wharf".
-OWNED_PLACES = frozenset("wharf dock pier lane street bridge lock creek cove point hill bay harbour harbor cave".split())
+OWNED_PLACES = frozenset(
+    "wharf dock pier lane street bridge lock creek cove point hill bay harbour harbor cave".split()
+)
 FOREIGN_BUILDINGS = frozenset("palais palazzo palacio château chateau castello schloss hôtel".split())
 # The same with "of": "Strait of Hormuz", "Isle of Man".
 OPENERS_OF: dict[str, PlaceClass] = _classes(

@@ -97,6 +97,12 @@ def _goes_on(token: Token) -> bool:
     return token.pos_ in ("ADJ", "NOUN", "NUM", "PROPN", "DET") or token.tag_ in ("VBN", "HYPH", "AFX")
 
 
+def is_dateline(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether capitals that open a paragraph say where the report was written."""
+    opens = tokens[0].i == 0
+    return opens and any((begin, end) == (first, last) for begin, end, _ in _dateline(tokens))
+
+
 def _dateline(tokens: list[Token]) -> Iterator[Pattern]:
     """ "KIRKA, Norway, 3 May", "KIRKA (Reuters)": capitals before a country, a date or an agency."""
     last = 0

@@ -110,7 +110,8 @@ ORGANISATION_HEADS = word_set(
     "registrar survey hospital clinic",
     "infirmary church diocese archdiocese order seminary railways railway railroad shipyard shipyards shipping",
     "lines line steel brewery breweries stores supermarkets rangers hotspur albion knights intelligence",
-    "institutes bloc republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
+    "institutes bloc",
+    "republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
 )
 # Of those, the ones that are as often places: an organisation only where something else says so.
 HEADS_OF_PLACES_TOO = word_set(
@@ -220,6 +221,10 @@ FIRST_HEADS = word_set(
     "compagnie société societe banque deutsche istituto instituto fondation office-national radio fc banco grupo",
     "universidad université atlético sporting deportivo borussia olympique dynamo",
 )
+# Newspapers by name only where the text has them tell: "told the Sun", "the Sun reported".
+TELLING_NEWSPAPERS = word_set("told reported said wrote claimed says published editor readers newspaper reporter by")
+# What teams are called after a comma: "Mérida, champions of 2009,".
+TEAMS = word_set("champions runners-up finalists semi-finalists semifinalists cup-holders titleholders")
 BEFORE_MONTHS = word_set(
     "in of by since until last next this that early late mid from to",
 )
@@ -277,5 +282,5 @@ SAYING = word_set(
     "recount write note estimate promise predict declare recall admit believe think suggest stress concede",
     "complain assert maintain remark reply testify observe disclose comment vow pledge conclude indicate",
     "emphasise emphasize allege contend hint joke mention outline urge telegraph cable assure inform",
-    "notify caution speculate reiterate clarify respond attest boast counter retort",
+    "notify caution speculate reiterate clarify respond attest boast counter retort advise grumble lament point",
 )

@@ -231,3 +231,22 @@ def test_the_city_in_a_firms_name_stays_a_city() -> None:
 )
 def test_an_abbreviation_in_brackets_is_tied_to_the_whole_name_before_it(text: str, full: str) -> None:
     assert [found.value for found in organisations(text)] == [full] * 3
+
+
+def test_a_rare_name_that_the_model_calls_a_person_is_one_with_its_surname() -> None:
+    text = "Yerry Mina scored in the tenth minute. A header by Mina won it."
+    assert [name.value for name in people(text)] == ["Yerry Mina", "Yerry Mina"]
+
+
+def test_each_child_of_a_list_is_a_person() -> None:
+    text = "Ola Berg came with his daughters Ingrid, Solveig and Turid."
+    assert named(text, "person")[-3:] == ["Ingrid", "Solveig", "Turid"]
+
+
+def test_a_party_wins_seats() -> None:
+    assert named("On Sunday the Green List won nine seats in the council.", "organisation") == ["Green List"]
+
+
+def test_the_sun_is_a_star_unless_it_tells() -> None:
+    assert named("The planet goes around the Sun in nine days. Light from the Sun takes long.", "organisation") == []
+    assert named("Ann Peel told the Sun that the lane was safe.", "organisation") == ["Sun"]
