@@ -89,6 +89,9 @@ def find_names(reading: Reading, places: Sequence[Mention] = ()) -> list[Mention
     short_forms = _short_forms(reading, clusters)
     for cluster in sorted(clusters.values(), key=lambda cluster: -len(cluster.key)):
         cluster.full = _fuller(cluster, longer[cluster.key[0]], clusters, short_forms)
+        if not cluster.full and (body := _body_of_noun(cluster, longer[cluster.key[0]])):
+            cluster.full = [body]
+            cluster.extra.add("noun of body")
         if cluster.full:
             cluster.extra.add("surname of" if cluster.full[0].kind == "person" else "short form")
         cluster.kind = _kind(cluster)
@@ -151,6 +154,8 @@ def _kind(cluster: Cluster) -> str | None:
     """The kind with the most evidence, or None where two are near or all are weak."""
     scores: dict[str, float] = defaultdict(float)
     signals = frozenset(cluster.extra).union(*(clues.signals for clues in cluster.clues))
+    if "noun of body" in signals:
+        signals -= {"not a name"}
     if {"title", "role before"} & signals:
         signals -= {"the"}
     for kind, weights in WEIGHTS.items():
@@ -183,6 +188,22 @@ def _fuller(
         elif other.kind == "organisation" and _is_short_for(key, other):
             return [other]
     return [] if len(key) == 1 and bits_of(key[0]) & COUNTRY else people
+
+
+def _body_of_noun(cluster: Cluster, longer: list[Cluster]) -> Cluster | None:
+    """The one body named before "the Alliance" or "the Institute" whose name ends or begins with that noun."""
+    noun = cluster.key[0]
+    if len(cluster.key) > 1 or noun not in ORGANISATION_HEADS:
+        return None
+    if not all("the" in clues.signals for clues in cluster.clues):
+        return None
+    bodies = [
+        other
+        for other in longer
+        if other.kind == "organisation" and (other.key[-1] == noun or (other.key[0] == noun and other.key[1] == "of"))
+    ]
+    named_before = len(bodies) == 1 and bodies[0].mentions[0].start < cluster.mentions[0].start
+    return bodies[0] if named_before and not bodies[0].full else None
 
 
 def _is_short_for(key: Key, other: Cluster) -> bool:

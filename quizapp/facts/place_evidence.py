@@ -6,7 +6,7 @@ Weights are hand-set: 2 or more is a place. A known country starts with enough; 
 from spacy.tokens import Token
 
 from quizapp.facts.known_bodies import KNOWN_ORGANISATIONS
-from quizapp.facts.lexical import bits_of, capitals_of, is_capital
+from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_role
 from quizapp.facts.place_boundaries import AGES, NOBLES, in_longer_name
 from quizapp.facts.place_nouns import (
     COMPOUNDS,
@@ -124,6 +124,9 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
         weight += 2.0
     following = tokens[seen.last] if seen.last < len(tokens) else None
     if following is not None:
+        determined = seen.first > 0 and tokens[seen.first - 1].lower_ in ("the", "a")
+        if seen.how == "known" and determined and following.text.islower() and is_role(following.text):
+            weight += 0.0 if bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME) else 1.0  # "the Dunedin merchant"
         if following.text in ("'s", "’s"):
             weight += 0.3
         speaks = following.lower_ in ("said", "says") or following.lower_ in SAYING

@@ -150,8 +150,8 @@ def class_said_beside(seen: Sighting) -> PlaceClass | None:
     after = tokens[seen.last].lower_ if seen.last < len(tokens) else ""
     if after in WORDS_OF_STATES:
         return "region"
-    if listed := kind_listed(tokens, seen.first, seen.last):
-        return listed
+    if kind := kind_listed(tokens, seen.first, seen.last):
+        return kind
     comma = seen.first - 1
     if comma > 0 and tokens[comma].text == "," and comma > 1 and tokens[comma - 1].text in gazetteer():
         listed = seen.last < len(tokens) and tokens[seen.last].lower_ in ("and", "or")

@@ -167,7 +167,7 @@ OTHER_HEADS = word_set(
     "tapestry stone",
 )
 INDICES = phrase_set(
-    "dow|dow jones|nasdaq|nikkei|ftse|dax|cac|hang seng|s&p|s & p|sensex|merval|bovespa",
+    "standard & poor|dow|dow jones|nasdaq|nikkei|ftse|dax|cac|hang seng|s&p|s & p|sensex|merval|bovespa",
 )
 SHIP_PREFIXES = word_set(
     "hms h.m.s. uss u.s.s. rms r.m.s. ss s.s. mv m.v. hmas hmcs ins rv r.v. rrs mt m.t. fv f.v. sv s.v. usns",

@@ -250,3 +250,13 @@ def test_a_party_wins_seats() -> None:
 def test_the_sun_is_a_star_unless_it_tells() -> None:
     assert named("The planet goes around the Sun in nine days. Light from the Sun takes long.", "organisation") == []
     assert named("Ann Peel told the Sun that the lane was safe.", "organisation") == ["Sun"]
+
+
+def test_the_noun_of_the_one_body_named_stands_for_it() -> None:
+    text = "The Vetla Alliance lost the vote. Ane Moe, the Alliance's leader, resigned, and the Alliance met again."
+    assert [found.value for found in organisations(text)] == ["Vetla Alliance"] * 3
+
+
+def test_the_noun_of_two_bodies_stands_for_neither() -> None:
+    text = "The Vetla Council met the Kirka Council at noon. Ane Moe left before the Council voted."
+    assert named(text, "organisation") == ["Vetla Council", "Kirka Council"]

@@ -227,3 +227,14 @@ def test_a_republic_called_like_a_region_far_away_keeps_its_name() -> None:
 
 def test_peoples_in_a_list_stay_peoples() -> None:
     assert value_of("He wrote about villages of Dutch and English farmers.", "Dutch").name == "Netherlands"
+
+
+def test_an_air_base_is_known_later_by_its_first_word() -> None:
+    text = "Wexley Air Base was closed in 1991. Wexley was handed over in November."
+    assert texts(text) == ["Wexley Air Base", "Wexley"]
+    assert value_of(text, "Wexley").place_class == "base"
+    assert texts(f"{text} General Owen Wexley left.") == ["Wexley Air Base"]
+
+
+def test_a_town_before_what_a_person_is_by_trade_is_a_town() -> None:
+    assert texts("The Dunedin merchant sold nails.") == ["Dunedin"]
