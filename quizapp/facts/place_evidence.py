@@ -122,22 +122,27 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
     wide = any(entry.place_class in ("country", "region") for entry in after_comma(seen, tokens))
     if wide or _place_before_comma(seen, tokens):
         weight += 2.0
-    following = tokens[seen.last] if seen.last < len(tokens) else None
-    if following is not None:
-        determined = seen.first > 0 and tokens[seen.first - 1].lower_ in ("the", "a")
-        if seen.how == "known" and determined and following.text.islower() and is_role(following.text):
-            weight += 0.0 if bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME) else 1.0  # "the Dunedin merchant"
-        if following.text in ("'s", "’s"):
-            weight += 0.3
-        speaks = following.lower_ in ("said", "says") or following.lower_ in SAYING
-        if speaks and (seen.how == "entity" or bits_of(seen.name.lower()) & GIVEN_NAME):
-            weight -= 2.0
-        if following.is_digit and seen.how == "pattern":
-            weight -= 2.0  # "near Junction 15"
+    if seen.last < len(tokens):
+        weight += _following_weight(seen, tokens)
     if seen.how == "pattern" and seen.place_class:
         weight += 1.0
     if kind_listed(tokens, seen.first, seen.last):
         weight += 2.0
+    return weight
+
+
+def _following_weight(seen: Sighting, tokens: list[Token]) -> float:
+    weight, following = 0.0, tokens[seen.last]
+    determined = seen.first > 0 and tokens[seen.first - 1].lower_ in ("the", "a")
+    if seen.how == "known" and determined and following.text.islower() and is_role(following.text):
+        weight += 0.0 if bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME) else 1.0  # "the Dunedin merchant"
+    if following.text in ("'s", "’s"):
+        weight += 0.3
+    speaks = following.lower_ in ("said", "says") or following.lower_ in SAYING
+    if speaks and (seen.how == "entity" or bits_of(seen.name.lower()) & GIVEN_NAME):
+        weight -= 2.0
+    if following.is_digit and seen.how == "pattern":
+        weight -= 2.0  # "near Junction 15"
     return weight
 
 

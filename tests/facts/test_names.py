@@ -260,3 +260,8 @@ def test_the_noun_of_the_one_body_named_stands_for_it() -> None:
 def test_the_noun_of_two_bodies_stands_for_neither() -> None:
     text = "The Vetla Council met the Kirka Council at noon. Ane Moe left before the Council voted."
     assert named(text, "organisation") == ["Vetla Council", "Kirka Council"]
+
+
+def test_a_leader_of_ten_men_and_two_champions_are_people() -> None:
+    assert named("Karsten Lund sailed on with ten men.", "organisation") == []
+    assert named("Nils Aune and Owen Pryce, champions in 1998, shook hands.", "organisation") == []
