@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizapp.facts.clues import verb_lemma
+from quizapp.facts.lexical import is_role
 from quizapp.facts.quotations import Quotation
 from quizapp.facts.speakers import Cast, may_speak
 from quizapp.facts.titles import TITLES
@@ -72,7 +73,8 @@ def _named_before(cast: Cast, sentence: Sentence, verb: Token) -> str | None:
     while before is not None and before.i > sentence.span.start and before.text != "," and before.text[0].isupper():
         before = doc[before.i - 1]  # the title
     noun = doc[before.i - 1] if before is not None and before.text == "," and before.i > sentence.span.start else None
-    return cast.first_full(name) if noun is not None and noun.pos_ == "NOUN" and may_speak(noun) else None
+    speaks = noun is not None and ((noun.pos_ == "NOUN" and may_speak(noun)) or is_role(noun.lower_))
+    return cast.first_full(name) if speaks else None
 
 
 def name_beside(cast: Cast, sentence: Sentence, first: int) -> str | None:

@@ -17,14 +17,13 @@ from quizapp.facts.known_bodies import (
     SHOPS,
     WHOLE_BODIES,
 )
-from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_demonym, is_role
+from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
+from quizapp.facts.name_neighbours import words_after, words_before
 from quizapp.facts.name_runs import APOSTROPHES
-from quizapp.facts.place_boundaries import NOBLES
-from quizapp.facts.place_nouns import COMBINING_PEOPLES, FOREIGN_BUILDINGS, NOUNS
+from quizapp.facts.place_nouns import COMBINING_PEOPLES, FOREIGN_BUILDINGS, NOUNS, OPENERS
+from quizapp.facts.place_patterns import is_dateline
 from quizapp.facts.roles import described_after, role_before
 from quizapp.facts.titles import (
-    BELONGINGS,
-    BODIES,
     CORPORATE_SUFFIXES,
     FIRST_HEADS,
     HEADS_BEFORE_OF,
@@ -32,21 +31,18 @@ from quizapp.facts.titles import (
     HUMAN,
     INDICES,
     NOT_PEOPLE,
-    OFFICES_OF_BODIES,
     ORGANISATION_HEADS,
     OTHER_HEADS,
     PARTICLES,
     PLACE_ABBREVIATIONS,
     SAYING,
     SHIP_PREFIXES,
-    SPORT,
-    THINGS_NAMED,
+    TELLING_NEWSPAPERS,
 )
 from quizapp.language.gazetteer import LARGE_CITY, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, ORGANISATION_NOUN, PLACE_NOUN, SURNAME
 
 ROCKETS = frozenset(("atlas", "delta", "apollo", "titan", "saturn", "ariane"))
-SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +67,8 @@ def clues_of(candidate: Candidate) -> Clues:
     after, role_after = described_after(tokens, candidate)
     signals = {
         *_own_words(candidate),
-        *_words_before(tokens, candidate),
-        *_words_after(tokens, candidate),
+        *words_before(tokens, candidate),
+        *words_after(tokens, candidate),
         *_verbs(candidate),
         *after,
         *(("role before",) if role else ()),
@@ -84,15 +80,37 @@ def clues_of(candidate: Candidate) -> Clues:
         role = None
     if candidate.title:
         signals.add("title")
+    if is_dateline(tokens, candidate.first, candidate.last) and candidate.text.title() in gazetteer():
+        signals.add("abbreviated place")
+    if _is_labelled_whole(candidate):
+        signals.add("labelled whole")
     labels = [token.ent_type_ for token in candidate.tokens if token.ent_type_]
     label = max(dict.fromkeys(labels), key=labels.count) if labels else ""
     return Clues(frozenset(signals), label, role or role_after)
 
 
+def _tells(candidate: Candidate) -> bool:
+    """ "told the Sun", "the Sun reported": the word is a newspaper here and no thing of the sky or the house."""
+    tokens = list(candidate.sentence.span)
+    around = tokens[max(0, candidate.first - 3) : candidate.first] + tokens[candidate.last : candidate.last + 2]
+    return any(token.lower_ in TELLING_NEWSPAPERS for token in around)
+
+
+def _is_labelled_whole(candidate: Candidate) -> bool:
+    """ "Yerry Selk", two rare words that the model calls a person."""
+    tokens = candidate.tokens
+    rare = all(
+        token.is_alpha and (capitals_of(token.lower_) in (0, 4, 5, 6) or bits_of(token.lower_) & GIVEN_NAME)
+        for token in tokens
+    )
+    people = all(token.ent_type_ == "PERSON" for token in tokens)
+    return len(tokens) in (2, 3) and rare and people and tokens[0].lower_ not in OPENERS
+
+
 def _own_words(candidate: Candidate) -> Iterator[str]:
     words = [token.lower_ for token in candidate.tokens]
     text = " ".join(words).replace(" - ", "-").replace(" 's", "'s").replace(" ’s", "'s")
-    newspaper = len(words) == 1 and text in NEWSPAPERS and candidate.first > (text in EVERYDAY_NEWSPAPERS)
+    newspaper = len(words) == 1 and text in NEWSPAPERS and (text not in EVERYDAY_NEWSPAPERS or _tells(candidate))
     if (newspaper and candidate.first and candidate.sentence.span[candidate.first - 1].lower_ == "the") or (
         words[-1] in APOSTROPHES and words[0] in SHOPS
     ):
@@ -145,7 +163,7 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "place-like head" if head in HEADS_OF_PLACES_TOO and head not in ("college", "school") else "head"
     elif head in OTHER_HEADS and (len(words) > 1):
         yield "other head"
-    elif len(words) > 1 and final in CORPORATE_SUFFIXES:
+    elif len(words) > 1 and (final in CORPORATE_SUFFIXES or words[-2] == "/"):
         yield "suffix"
     elif len(words) > 1 and final in ORGANISATION_HEADS:
         yield "place-like head" if final in HEADS_OF_PLACES_TOO else "head"
@@ -153,8 +171,8 @@ def _heads(words: list[str]) -> Iterator[str]:
         yield "surname or place noun" if bits_of(final) & SURNAME else "place noun"
     elif len(words) == 2 and final in NEWSPAPERS and words[0].title() in gazetteer():
         yield "head"  # "Leeds Mercury"
-    elif len(words) > 1 and words[0] in FIRST_HEADS:
-        yield "first head"
+    elif len(words) > 1 and (words[0] in FIRST_HEADS or "&" in words[1:-1]):
+        yield "first head"  # "Pike & Sandham"
     elif len(words) == 1 and final in WHOLE_BODIES:
         yield "head"
     elif (len(words) == 1 and final in OTHER_HEADS and not bits_of(final) & (GIVEN_NAME | SURNAME)) or (
@@ -170,7 +188,7 @@ def _heads(words: list[str]) -> Iterator[str]:
 def _name_lists(tokens: list[Token], words: list[str]) -> Iterator[str]:
     plain = [word for word in words if word != "-"]
     first, last = bits_of(plain[0]), bits_of(plain[-1])
-    common = capitals_of(plain[-1]) in (1, 2, 3) and not last & SURNAME
+    common = capitals_of(plain[-1]) in (1, 2, 3) and not last & (SURNAME | GIVEN_NAME)
     of_another_kind = plain[-1] in ORGANISATION_HEADS | OTHER_HEADS or bool(
         (last & PLACE_NOUN or plain[-1] in NOUNS) and not last & SURNAME
     )
@@ -199,80 +217,6 @@ def _name_lists(tokens: list[Token], words: list[str]) -> Iterator[str]:
         yield "country"
     elif entries:
         yield "known place" if max(entry.population for entry in entries) > LARGE_CITY else "small place"
-
-
-def _words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
-    before = tokens[candidate.opening - 1] if candidate.opening else None
-    if before is None:
-        return
-    word = before.lower_
-    if word == "the" and not candidate.title:
-        yield "the"
-    if word in ("in", "near", "around", "outside", "across", "throughout") and before.pos_ == "ADP":
-        yield "in"
-    if before.text.islower() and word in BODIES and before.pos_ in ("NOUN", "PROPN"):
-        yield "body before"
-    if before.text.islower() and word in THINGS_NAMED and before.pos_ in ("NOUN", "PROPN"):
-        yield "thing"
-        if candidate.title:
-            yield "titled thing"  # "the steamer Lady Arden"
-    earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
-    if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
-        yield "belongings"
-    if word == "of" and earlier[-2:-1] and earlier[-2] in NOBLES:
-        yield "not a name"  # "the Duke of Connaught"
-    offices = [token.lower_ for token in tokens[max(0, candidate.opening - 4) : candidate.opening]]
-    of = offices[-1:] == ["of"] or offices[-2:] == ["of", "the"] or word == "at"
-    if of and any(part in OFFICES_OF_BODIES for part in offices):
-        yield "officer of"
-    elif of and (any(is_role(part) for part in earlier[:-1]) or _follows_a_person(tokens, candidate.opening)):
-        yield "head of"
-    if word == "told":
-        yield "told"
-    described = tokens[candidate.opening - 2] if word == "," and candidate.opening > 1 else None
-    if described is not None and described.lower_ in BODIES and described.pos_ == "NOUN":
-        yield "body before"  # "an Italian consortium, Impresit,"
-    if word in SPORT and SCORE.search(tokens[0].doc[before.i : before.i + 12].text):
-        yield "played"
-    beyond = tokens[candidate.last].text if candidate.last < len(tokens) else ""
-    if word in '"“' and beyond and beyond in '"”':
-        yield "quoted"
-
-
-def _follows_a_person(tokens: list[Token], opening: int) -> bool:
-    """ "Paulo Reis of the Oceanographic Centre"."""
-    place = opening - 1
-    while place > 0 and tokens[place].lower_ in ("the", "of", "at"):
-        place -= 1
-    return place < opening - 1 and tokens[place].ent_type_ == "PERSON" and is_capital(tokens[place])
-
-
-def _words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
-    rest = tokens[candidate.last : candidate.last + 5]
-    words = [token.lower_ for token in rest]
-    if not rest:
-        return
-    numeral = words[0][0].isdigit() and not re.fullmatch(r"(?:1\d|20)\d\d", words[0])
-    dashed = words[0] == "-" and len(words) > 1 and words[1][0].isdigit() and not tokens[candidate.last - 1].whitespace_
-    if (numeral and len(candidate.text) > 1) or dashed:
-        yield "numbered"
-    joined = "".join(token.text_with_ws for token in rest)
-    if re.match(r",? aged \d|, (?:\d\d?|1[01]\d)(?:,|\.|;| and)|\s?\((?:aged )?\d\d?\)", joined):
-        yield "age"
-    life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
-    if re.match(r"\s?\((?:born|b\.|c\.|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}\s?[–-]\s?\d{4})", life):
-        yield "lifetime"
-    if words[0] in ("who", "whom") or (words[0] == "," and len(words) > 1 and words[1] in ("who", "whom")):
-        yield "who"
-    if words[0] in SPORT and SCORE.search(tokens[0].doc[rest[0].i : rest[0].i + 10].text):
-        yield "played"
-    owned = words[1:4] if words[0] in ("'s", "’s", "'", "’") else words[:1]
-    if any(word in BELONGINGS for word in owned):
-        yield "belongings"
-    elif words[0] in BODIES and rest[0].pos_ == "NOUN":
-        yield "body beside"
-    elif is_role(words[0]) and rest[0].text.islower() and rest[0].pos_ == "NOUN":
-        yield "employs"
 
 
 def _verbs(candidate: Candidate) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Words with capitals as whole names, over a hyphen, a particle, an "and", an "of" or an apostrophe."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from quizapp.facts.titles import (
     EPITHETS,
     HEADS_BEFORE_OF,
     HOLDERS,
+    NORDIC_SUFFIX,
     OFFICES,
     ORGANISATION_HEADS,
     OTHER_HEADS,
@@ -23,6 +25,7 @@ from quizapp.language.gazetteer import gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
 
 OPENING = frozenset("\"“‘'(:—–-•*…")
+STUDIES = re.compile(r"(?:ology|ography|onomy|omics|istry|physics|metry)$")
 APOSTROPHES = ("'s", "’s", "'", "’")
 
 
@@ -76,6 +79,8 @@ def _joins(tokens: list[Token], capitals: list[bool], first: int, end: int) -> i
         return end + 2 if _possessive_inside(tokens, first, end) else None
     if token.text in ("plc", "llc"):
         return end + 1
+    if [one.text for one in tokens[end : end + 3]] == list(NORDIC_SUFFIX):
+        return end + 3
     if word == "," and end + 1 < len(tokens) and tokens[end + 1].lower_ in CORPORATE_AFTER_COMMA:
         return end + 2
     if word == "the" and after and tokens[end + 1].lower_ in EPITHETS:
@@ -98,6 +103,8 @@ def _joins_body(tokens: list[Token], capitals: list[bool], first: int, end: int)
     """ "Ministry of Defence", "Trade and Industry Department": what only the names of bodies and offices hold."""
     word, last = tokens[end].lower_, tokens[end - 1]
     after = tokens[end + 1].lower_ if _capital(capitals, end + 1) else None
+    if word == "and" and after is not None and _studies_more(tokens, first, end):
+        return end + 2
     if word == "and" and last.lower_ in SUBJECTS and after is not None:
         final = end + 1
         while _capital(capitals, final + 1):
@@ -115,6 +122,15 @@ def _joins_body(tokens: list[Token], capitals: list[bool], first: int, end: int)
     if word == "," and last.lower_ in SUBJECTS and after is not None and after in SUBJECTS:
         return end + 2
     return None
+
+
+def _studies_more(tokens: list[Token], first: int, end: int) -> bool:
+    """ "Institute of Cryology and Tides (ICT)": a field of study and one more close the name of a body."""
+    body = any(token.lower_ in HEADS_BEFORE_OF for token in tokens[first:end])
+    field = STUDIES.search(tokens[end - 1].lower_) or tokens[end - 1].lower_ in SUBJECTS
+    abbreviated = end + 3 < len(tokens) and tokens[end + 2].text == "(" and tokens[end + 3].text.isupper()
+    both = end + 1 < len(tokens) and STUDIES.search(tokens[end + 1].lower_)
+    return body and bool(abbreviated or (field and both))
 
 
 def _capital(capitals: list[bool], position: int) -> bool:

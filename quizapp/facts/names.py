@@ -12,7 +12,14 @@ from quizapp.facts.clues import Clues, clues_of
 from quizapp.facts.fact import Kind, Mention
 from quizapp.facts.lexical import bits_of, capitals_of, is_demonym
 from quizapp.facts.speech_words import FEMALE, MALE
-from quizapp.facts.titles import CORPORATE_SUFFIXES
+from quizapp.facts.titles import (
+    CORPORATE_SUFFIXES,
+    FUNCTION_WORDS,
+    NORDIC_SUFFIX,
+    NOT_PEOPLE,
+    ORGANISATION_HEADS,
+    PLACE_ABBREVIATIONS,
+)
 from quizapp.language import Reading
 from quizapp.language.gazetteer import gazetteer
 from quizapp.language.given_names import sex_of_name
@@ -24,12 +31,13 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 6.0, "role before": 3.0, "role after": 2.8, "age": 2.5, "lifetime": 2.0, "who": 1.6,
         "given name": 2.6, "given name only": 0.8, "surname only": 0.8, "initial": 2.4, "particle": 1.2,
         "said": 0.9, "human": 1.7, "pronoun": 1.0, "surname of": 3.5, "regnal": 1.5,
+        "labelled whole": 0.5, "relative": 3.0,
     },
     "organisation": {
         "head": 4.0, "place-like head": 1.8, "suffix": 5.0, "short form": 2.5, "in brackets": 2.0, "known": 3.4,
         "everyday known": 1.6, "capitals": 1.8, "body before": 3.0, "body after": 2.6, "belongings": 1.4,
         "head of": 1.8, "officer of": 2.4, "told": 1.0, "played": 3.0, "first head": 2.6, "employs": 1.8,
-        "body beside": 1.5, "body said": 0.6, "organisation noun": 0.8,
+        "team": 8.5, "seats": 3.0, "body beside": 1.5, "body said": 0.6, "organisation noun": 0.8,
     },
     "place": {
         "known place": 3.0, "small place": 1.2, "place noun": 3.0, "surname or place noun": 1.5,
@@ -48,6 +56,7 @@ THE_WEIGHT = -2.5
 SMALL_WORDS = frozenset(("of", "and", "the", "for", "&", "on", "in"))
 THRESHOLD = 2.4
 MARGIN = 0.5
+COMPANY_ENDINGS = CORPORATE_SUFFIXES | {part.lower() for part in NORDIC_SUFFIX} | {"&"}
 Key = tuple[str, ...]
 
 
@@ -80,6 +89,9 @@ def find_names(reading: Reading, places: Sequence[Mention] = ()) -> list[Mention
     short_forms = _short_forms(reading, clusters)
     for cluster in sorted(clusters.values(), key=lambda cluster: -len(cluster.key)):
         cluster.full = _fuller(cluster, longer[cluster.key[0]], clusters, short_forms)
+        if not cluster.full and (body := _body_of_noun(cluster, longer[cluster.key[0]])):
+            cluster.full = [body]
+            cluster.extra.add("noun of body")
         if cluster.full:
             cluster.extra.add("surname of" if cluster.full[0].kind == "person" else "short form")
         cluster.kind = _kind(cluster)
@@ -142,6 +154,8 @@ def _kind(cluster: Cluster) -> str | None:
     """The kind with the most evidence, or None where two are near or all are weak."""
     scores: dict[str, float] = defaultdict(float)
     signals = frozenset(cluster.extra).union(*(clues.signals for clues in cluster.clues))
+    if "noun of body" in signals:
+        signals -= {"not a name"}
     if {"title", "role before"} & signals:
         signals -= {"the"}
     for kind, weights in WEIGHTS.items():
@@ -176,14 +190,41 @@ def _fuller(
     return [] if len(key) == 1 and bits_of(key[0]) & COUNTRY else people
 
 
+def _body_of_noun(cluster: Cluster, longer: list[Cluster]) -> Cluster | None:
+    """The one body named before "the Alliance" or "the Institute" whose name ends or begins with that noun."""
+    noun = cluster.key[0]
+    if len(cluster.key) > 1 or noun not in ORGANISATION_HEADS:
+        return None
+    if not all("the" in clues.signals for clues in cluster.clues):
+        return None
+    bodies = [
+        other
+        for other in longer
+        if other.kind == "organisation" and (other.key[-1] == noun or (other.key[0] == noun and other.key[1] == "of"))
+    ]
+    named_before = len(bodies) == 1 and bodies[0].mentions[0].start < cluster.mentions[0].start
+    return bodies[0] if named_before and not bodies[0].full else None
+
+
 def _is_short_for(key: Key, other: Cluster) -> bool:
     rest = other.key[len(key) :]
-    if other.key[: len(key)] == key and all(word in CORPORATE_SUFFIXES for word in rest):
+    begins = other.key[: len(key)] == key
+    if begins and all(word in COMPANY_ENDINGS for word in rest):
         return True
+    company = other.key[-1] in COMPANY_ENDINGS - {"s"} and "&" not in other.key
+    if begins and company and _names_a_company(other.mentions[0].tokens[0]):
+        return True  # "Osprey" of "Osprey Paper Inc."
     if len(key) == 1 and len(other.key) == 2 and other.key[0] == key[0] and _is_rare(other.mentions[0].tokens[0]):
         return True  # "Northrop" of "Northrop Grumman"
     # "Revolutionary Guards" of "Iranian Revolutionary Guards".
     return len(key) > 1 and len(other.key) - len(key) == 1 and other.key[1:] == key
+
+
+def _names_a_company(token: Token) -> bool:
+    """Whether the first word of a company's name may stand for it: no place, people or body of its own."""
+    word = token.lower_
+    common = token.pos_ == "ADJ" or word in ORGANISATION_HEADS | FUNCTION_WORDS
+    return not common and token.text not in gazetteer() and not is_demonym(token)
 
 
 def _is_rare(token: Token) -> bool:
@@ -205,7 +246,7 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
             continue
         for mention in cluster.mentions:
             bracket = re.match(r"\s?\((?:the )?([A-Z][A-Za-z.&-]{1,9})\)", text[mention.end : mention.end + 16])
-            if bracket and _fits(bracket.group(1), mention.text):
+            if bracket and (_fits(bracket.group(1), mention.text) or _is_foreign(bracket.group(1), cluster)):
                 key = (bracket.group(1).lower().replace(".", "").replace("-", ""),)
                 if key in clusters:
                     forms[key] = cluster.key
@@ -220,6 +261,13 @@ def _short_forms(reading: Reading, clusters: dict[Key, Cluster]) -> dict[Key, Ke
         if short in clusters and short not in forms and len(names) == 1 and clusters[short].mentions[0].text.isupper():
             forms[short] = names[0]
     return forms
+
+
+def _is_foreign(short: str, cluster: Cluster) -> bool:
+    """Whether an abbreviation after a body's name is that of its name in its own tongue: "Bureau of Land (INLB)"."""
+    body = any({"head", "suffix", "first head"} & clues.signals for clues in cluster.clues)
+    nothing_else = short.lower() not in PLACE_ABBREVIATIONS | NOT_PEOPLE | set(cluster.key)
+    return body and nothing_else and len(short) > 2 and short.isupper()
 
 
 def _fits(short: str, name: str) -> bool:

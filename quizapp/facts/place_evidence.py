@@ -6,7 +6,7 @@ Weights are hand-set: 2 or more is a place. A known country starts with enough; 
 from spacy.tokens import Token
 
 from quizapp.facts.known_bodies import KNOWN_ORGANISATIONS
-from quizapp.facts.lexical import bits_of, capitals_of, is_capital
+from quizapp.facts.lexical import bits_of, capitals_of, is_capital, is_role
 from quizapp.facts.place_boundaries import AGES, NOBLES, in_longer_name
 from quizapp.facts.place_nouns import (
     COMPOUNDS,
@@ -17,7 +17,7 @@ from quizapp.facts.place_nouns import (
     PLACE_PREPOSITIONS,
     PLACE_VERBS,
 )
-from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_rare
+from quizapp.facts.place_patterns import HELD_IN_COMPANIES, is_dateline, is_rare, kind_listed
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import (
     NOT_PEOPLE,
@@ -32,6 +32,7 @@ from quizapp.language.lexicon import GIVEN_NAME, SURNAME
 
 PLACE = 2.0
 NEVER = -10.0
+DATELINE = 4.0
 BIG_CITY = 500_000
 FAIR_CITY = 100_000
 NAMES_LIKE_PEOPLE = frozenset("Jordan Chad Georgia Israel".split())
@@ -51,6 +52,8 @@ def place_score(seen: Sighting) -> float:
         return _demonym_score(seen, tokens)
     if seen.last < len(tokens) and tokens[seen.last].text[0] in "$€£":
         return NEVER  # "US $2.6 billion"
+    if seen.how == "known" and is_dateline(tokens, seen.first, seen.last):
+        return DATELINE
     if _is_person(seen, tokens) or _is_organisation(seen, tokens):
         return NEVER
     if seen.how != "noun" and in_longer_name(seen, tokens):
@@ -119,17 +122,27 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
     wide = any(entry.place_class in ("country", "region") for entry in after_comma(seen, tokens))
     if wide or _place_before_comma(seen, tokens):
         weight += 2.0
-    following = tokens[seen.last] if seen.last < len(tokens) else None
-    if following is not None:
-        if following.text in ("'s", "’s"):
-            weight += 0.3
-        speaks = following.lower_ in ("said", "says") or following.lower_ in SAYING
-        if speaks and (seen.how == "entity" or bits_of(seen.name.lower()) & GIVEN_NAME):
-            weight -= 2.0
-        if following.is_digit and seen.how == "pattern":
-            weight -= 2.0  # "near Junction 15"
+    if seen.last < len(tokens):
+        weight += _following_weight(seen, tokens)
     if seen.how == "pattern" and seen.place_class:
         weight += 1.0
+    if kind_listed(tokens, seen.first, seen.last):
+        weight += 2.0
+    return weight
+
+
+def _following_weight(seen: Sighting, tokens: list[Token]) -> float:
+    weight, following = 0.0, tokens[seen.last]
+    determined = seen.first > 0 and tokens[seen.first - 1].lower_ in ("the", "a")
+    if seen.how == "known" and determined and following.text.islower() and is_role(following.text):
+        weight += 0.0 if bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME) else 1.0  # "the Dunedin merchant"
+    if following.text in ("'s", "’s"):
+        weight += 0.3
+    speaks = following.lower_ in ("said", "says") or following.lower_ in SAYING
+    if speaks and (seen.how == "entity" or bits_of(seen.name.lower()) & GIVEN_NAME):
+        weight -= 2.0
+    if following.is_digit and seen.how == "pattern":
+        weight -= 2.0  # "near Junction 15"
     return weight
 
 
@@ -141,7 +154,8 @@ def _label_weight(seen: Sighting) -> float:
     near = seen.first > 0 and seen.sentence.span[seen.first - 1].lower_ in NEARNESS
     if seen.how == "pattern" and (seen.place_class or near or is_rare(seen.tokens[0])):
         return 1.5 if "LOC" in labels else 0.0
-    if seen.how == "noun" and not bits_of(last) & SURNAME and "PERSON" in labels:
+    mountain = first in ("mount", "mt", "mt.") and len(seen.tokens) > 1
+    if seen.how == "noun" and (mountain or not bits_of(last) & SURNAME) and "PERSON" in labels:
         return 0.0  # "Axel Heiberg Glacier"
     known_person = bool(bits_of(first) & GIVEN_NAME and (first == last or bits_of(last) & SURNAME))
     known_person = known_person or (first == last and bool(bits_of(last) & SURNAME))
@@ -156,7 +170,7 @@ def _label_weight(seen: Sighting) -> float:
 def _is_left(seen: Sighting, tokens: list[Token]) -> bool:
     """ "left Hamilton on the 4th with": a person is seldom left so."""
     after = [token.lower_ for token in tokens[seen.last : seen.last + 2]]
-    return after[:1] == ["at"] or after in (["on", "the"], ["for", "the"]) or after[1:] == ["monday"]
+    return after[:1] in (["at"], ["aboard"]) or after in (["on", "the"], ["for", "the"]) or after[1:] == ["monday"]
 
 
 def _before(seen: Sighting, tokens: list[Token]) -> Token | None:

@@ -84,6 +84,10 @@ OPENERS: dict[str, PlaceClass] = _classes(
     street="rue avenida calle plaza piazza",
     city="port",
 )
+# Called after an owner: "Miller's Wharf".
+OWNED_PLACES = frozenset(
+    "wharf dock pier lane street bridge lock creek cove point hill bay harbour harbor cave".split()
+)
 FOREIGN_BUILDINGS = frozenset("palais palazzo palacio château chateau castello schloss hôtel".split())
 # The same with "of": "Strait of Hormuz", "Isle of Man".
 OPENERS_OF: dict[str, PlaceClass] = _classes(
@@ -95,6 +99,7 @@ OPENERS_OF: dict[str, PlaceClass] = _classes(
 )
 # "the village of Kirka": the noun is no part of the name, but tells its class.
 KINDS_OF_PLACE: dict[str, PlaceClass] = _classes(
+    building="castle fortress citadel monastery abbey",
     city="city cities town towns village villages capital hamlet settlement port seaport resort township",
     region="province provinces region regions state states county governorate island islands territory",
     district="district districts suburb suburbs neighbourhood neighborhood quarter borough municipality area",
@@ -113,8 +118,19 @@ NEARNESS = frozenset("near outside".split())
 # What is left, reached or taken by the name after it is nearly always a place, where no list calls it a person.
 PLACE_VERBS = frozenset(
     "leave left leaving leaves reach reached reaching reaches enter entered entering occupied besieged evacuated"
-    " bombarded captured recaptured shelled liberated abandoned".split()
+    " bombarded captured recaptured shelled liberated abandoned governed ruled".split()
 )
+# "towns such as Kirka and Salby", "the islands of Kirka, Salby and Moen".
+KINDS_LISTED: dict[str, PlaceClass] = _classes(
+    city="cities towns villages hamlets settlements ports seaports resorts",
+    region="provinces regions counties islands territories cantons",
+    district="districts suburbs neighbourhoods neighborhoods boroughs municipalities parishes",
+    water="rivers lakes",
+    country="countries nations republics",
+    other="mountains volcanoes peaks",
+)
+# "the A7 highway": a road by its letter and number.
+ROADS = frozenset("highway motorway freeway expressway road autoroute autobahn trunk".split())
 # Written small before a name: "the river Kirka".
 CLASSES_BEFORE: dict[str, PlaceClass] = _classes(water="river lake stream", city="village town city", region="island")
 # "the right bank of the Kirka": of a water.

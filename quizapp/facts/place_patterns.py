@@ -13,11 +13,13 @@ from quizapp.facts.lexical import bits_of, capitals_of, is_capital
 from quizapp.facts.place_nouns import (
     CLASSES_BEFORE,
     COMPOUNDS,
+    KINDS_LISTED,
     KINDS_OF_PLACE,
     NEARNESS,
     NOUNS,
     PLACE_PREPOSITIONS,
     PLACE_VERBS,
+    ROADS,
     SHORES,
 )
 from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, TITLES
@@ -25,6 +27,7 @@ from quizapp.language.gazetteer import gazetteer
 from quizapp.language.lexicon import GIVEN_NAME
 
 LONGEST_DATELINE = 4
+LONGEST_LIST = 30
 MONTHS = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$", re.IGNORECASE)
 # Nouns that a body or a thing is as well called by: "Havenbond, a station", "Sue, a field".
 DESCRIBING = {**KINDS_OF_PLACE, **NOUNS}
@@ -44,6 +47,7 @@ PLACE_ENDING = re.compile(
     r"|stan|land|minster|chester|cester|heim|dorf|hausen|vik|fjord|ness|mere|pool|combe|worth|hurst|den|more|mory|aven"
     r"|more|nure|ino|ovo|sk|ia)$"
 )
+ROAD_NUMBER = re.compile(r"[A-Z]{1,2}-?\d{1,4}$")
 NO_PLACES = CALENDAR | TITLES | ORGANISATION_HEADS | FUNCTION_WORDS
 Pattern = tuple[int, int, PlaceClass | None]
 
@@ -55,6 +59,9 @@ def pattern_spans(tokens: list[Token], opens_paragraph: bool) -> Iterator[Patter
     for place in range(len(tokens) - 1):
         yield from _after_word(tokens, place)
         yield from _described(tokens, place)
+        yield from _listed(tokens, place)
+        if ROAD_NUMBER.match(tokens[place].text) and tokens[place + 1].text in ROADS:
+            yield place, place + 1, "street"
 
 
 def capitals_from(tokens: list[Token], first: int) -> int:
@@ -88,6 +95,12 @@ def described_as(tokens: list[Token], comma: int) -> Token | None:
 
 def _goes_on(token: Token) -> bool:
     return token.pos_ in ("ADJ", "NOUN", "NUM", "PROPN", "DET") or token.tag_ in ("VBN", "HYPH", "AFX")
+
+
+def is_dateline(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether capitals that open a paragraph say where the report was written."""
+    opens = tokens[0].i == 0
+    return opens and any((begin, end) == (first, last) for begin, end, _ in _dateline(tokens))
 
 
 def _dateline(tokens: list[Token]) -> Iterator[Pattern]:
@@ -127,6 +140,38 @@ def _after_word(tokens: list[Token], place: int) -> Iterator[Pattern]:
         _is_bare(tokens, first, last) and _takes_places(tokens, place)
     ):
         yield first, last, None
+
+
+def _listed(tokens: list[Token], place: int) -> Iterator[Pattern]:
+    """ "the provinces of Kirka, Salby and Moen", "towns such as Kirka": each name of the list."""
+    kind = KINDS_LISTED.get(tokens[place].text)
+    names = place + 1
+    while kind is not None and names < len(tokens) and tokens[names].text in ("of", "such", "as", "including", ","):
+        names += 1
+    while kind is not None and names > place + 1 and names < len(tokens):
+        first = names + 1 if tokens[names].lower_ == "the" and kind in ("water", "other") else names
+        last = first
+        while last < len(tokens) and last - first < 3 and is_capital(tokens[last]):
+            last += 1
+        if last == first or tokens[first].lower_ in NO_PLACES:
+            return
+        yield first, last, kind
+        names = last
+        while names < len(tokens) and names < last + 2 and tokens[names].text in (",", "and", "or"):
+            names += 1
+        if names == last:
+            return
+
+
+def kind_listed(tokens: list[Token], first: int, last: int) -> PlaceClass | None:
+    """What the noun before a list says of a name in it: Salby in "the provinces of Kirka and Salby" is a region."""
+    kinds = (
+        kind
+        for place in range(max(0, first - LONGEST_LIST), first)
+        for begin, end, kind in _listed(tokens, place)
+        if (begin, end) == (first, last)
+    )
+    return next(kinds, None)
 
 
 def _is_bare(tokens: list[Token], first: int, last: int) -> bool:

@@ -2,16 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quizapp.facts.lexical import bits_of, is_capital
 from quizapp.facts.place_boundaries import in_longer_name
-from quizapp.facts.place_nouns import KINDS_OF_PLACE, LOOSE_PREPOSITIONS, OPENERS_OF, PLACE_PREPOSITIONS
+from quizapp.facts.place_nouns import (
+    BETWEEN,
+    KINDS_OF_PLACE,
+    LOOSE_PREPOSITIONS,
+    NOUNS,
+    OPENERS_OF,
+    PLACE_PREPOSITIONS,
+)
 from quizapp.facts.place_patterns import capitals_from, described_as, is_rare
 from quizapp.facts.place_sightings import Sighting, words_of
 from quizapp.facts.titles import FUNCTION_WORDS, SHIP_PREFIXES, THINGS_NAMED, TITLES
 from quizapp.language import Reading, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME
 
+CALLED_SHORT = ("base", "airport")
+REPUBLIC = "Republic of "
 ENDINGS_OF_PEOPLES = ("n", "ns", "an", "ans", "ian", "ians", "ish", "ese")
 
 
@@ -43,7 +53,12 @@ def is_a_thing(seen: Sighting, things: frozenset[str]) -> bool:
 def repeats(reading: Reading, kept: Sequence[Sighting]) -> Iterator[Sighting]:
     """Further mentions of places that no list holds, and of their peoples ("Sarovian" where Sarovia is a place)."""
     taken = {offset for seen in kept for offset in range(seen.start, seen.end)}
-    spelled = _with_councils(reading) | _spellings(kept)
+    borne = _surnames(reading)
+    spelled = {
+        words: seen
+        for words, seen in (_with_councils(reading) | _spellings(kept)).items()
+        if not (_stem_of_base(seen) == " ".join(words) and words[-1] in borne)
+    }
     for sentence in reading.sentences if spelled else ():
         tokens = list(sentence.span)
         for first, token in enumerate(tokens):
@@ -68,6 +83,8 @@ def _spellings(kept: Sequence[Sighting]) -> dict[tuple[str, ...], Sighting]:
             name = seen.name
         elif seen.how == "noun" and seen.known is None and OPENERS_OF.get(opened[0].lower()) in ("country", "region"):
             name = opened[2]
+        elif base := _stem_of_base(seen):
+            name = base
         else:
             continue
         spelled.setdefault(tuple(name.split()), seen)
@@ -75,6 +92,25 @@ def _spellings(kept: Sequence[Sighting]) -> dict[tuple[str, ...], Sighting]:
             for ending in ENDINGS_OF_PEOPLES:
                 spelled.setdefault((name + ending,), seen)
     return spelled
+
+
+def _surnames(reading: Reading) -> frozenset[str]:
+    """Words behind a given name or a title: "Hill" where the report has a General Wesley Hill."""
+    return frozenset(
+        token.text
+        for sentence in reading.sentences
+        for before, token in pairwise(sentence.span)
+        if is_capital(before) and (before.lower_ in TITLES or bits_of(before.lower_) & GIVEN_NAME)
+    )
+
+
+def _stem_of_base(seen: Sighting) -> str | None:
+    """ "Hill" of "Hill Air Base", which stands for it later."""
+    named = seen.how == "noun" and not seen.small_noun and seen.known is None and seen.place_class in CALLED_SHORT
+    words = seen.name.split()
+    while named and len(words) > 1 and (words[-1].lower() in NOUNS or words[-1].lower() in BETWEEN):
+        words.pop()
+    return words[0] if named and len(words) == 1 and words[0] not in gazetteer() else None
 
 
 def _with_councils(reading: Reading) -> dict[tuple[str, ...], Sighting]:
@@ -93,6 +129,27 @@ def _with_councils(reading: Reading) -> dict[tuple[str, ...], Sighting]:
             if name and name not in gazetteer() and not bits_of(name.lower()) & GIVEN_NAME:
                 found[tuple(name.split())] = Sighting(sentence, first, place, name, "pattern", None, kind)
     return found
+
+
+def republics_for_regions(kept: Sequence[Sighting]) -> dict[Sighting, Sighting]:
+    """ "Sumatra" where a report has a Republic of Sumatra and nothing else of the region's country: the republic."""
+    states = {seen.name.removeprefix(REPUBLIC): seen for seen in kept if seen.name.startswith(REPUBLIC)}
+    states = {name: seen for name, seen in states.items() if seen.how == "noun" and seen.known is None}
+    elsewhere = {
+        entry.country
+        for seen in kept
+        if seen.known and seen.known not in states
+        for entry in gazetteer().lookup(seen.known)
+    }
+    return {
+        seen: replace(states[seen.known], sentence=seen.sentence, first=seen.first, last=seen.last, how="pattern")
+        for seen in kept
+        if seen.known in states
+        and all(
+            entry.place_class == "region" and entry.country not in elsewhere
+            for entry in gazetteer().lookup(seen.known or "")
+        )
+    }
 
 
 def short_for(seen: Sighting, longer: Mapping[str, Sighting]) -> Sighting:

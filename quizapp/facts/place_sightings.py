@@ -19,6 +19,7 @@ from quizapp.facts.place_nouns import (
     NOUNS_AFTER_KNOWN,
     OPENERS,
     OPENERS_OF,
+    OWNED_PLACES,
     SMALL_NOUNS,
 )
 from quizapp.facts.place_patterns import pattern_spans
@@ -186,7 +187,7 @@ def _beginning(tokens: list[Token], place: int, small: bool) -> int | None:
         before = tokens[first - 1]
         joined = is_capital(before) or (before.text[0].isdigit() and not small and before.text[-1].isalpha())
         hyphen = before.text == "-" and first > 1 and is_capital(tokens[first])
-        saint = before.text in ("'s", "’s") and first > 1 and _holds_saint(tokens, first - 2) and not small
+        saint = before.text in ("'s", "’s") and first > 1 and not small and _owns_place(tokens, first - 2, place)
         particle = before.text in PARTICLES and first > 1 and is_capital(tokens[first - 2])
         if not (joined or hyphen or saint or particle) or (joined and before.lower_ in CALENDAR):
             break
@@ -198,7 +199,10 @@ def _beginning(tokens: list[Token], place: int, small: bool) -> int | None:
     return first if first < name_end else None
 
 
-def _holds_saint(tokens: list[Token], place: int) -> bool:
+def _owns_place(tokens: list[Token], place: int, noun: int) -> bool:
+    """ "St Anne's Hill", "Miller's Wharf": a saint, a king, or anyone with a quay or a lane."""
+    if place == noun - 2 and tokens[noun].lower_ in OWNED_PLACES and is_capital(tokens[place]):
+        return tokens[place].text not in gazetteer() and gazetteer().demonym(tokens[place].text) is None
     return any(
         word.text in ("St", "St.", "Saint", "King", "Queen", "Lord") for word in tokens[max(0, place - 1) : place + 1]
     )
@@ -239,7 +243,8 @@ def _by_opener(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
         if place_class is not None and last > begin and not preceded:
             name = words_of(tokens[first:last])
             stem = words_of(tokens[begin:last])
-            if place_class == "country" and name not in gazetteer() and stem in gazetteer():
+            countries = [entry for entry in gazetteer().lookup(stem) if entry.place_class == "country"]
+            if place_class == "country" and name not in gazetteer() and countries:
                 yield Sighting(sentence, first, last, stem, "known", stem)  # "the Republic of Serbia"
                 continue
             yield Sighting(sentence, first, last, name, "noun", name if name in gazetteer() else None, place_class)

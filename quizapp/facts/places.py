@@ -9,7 +9,8 @@ from typing import cast
 from quizapp.facts.fact import Mention, Place, PlaceClass
 from quizapp.facts.place_evidence import PLACE, after_comma, place_score
 from quizapp.facts.place_nouns import KINDS_OF_PLACE
-from quizapp.facts.place_repeats import is_a_thing, names_of_things, repeats, short_for
+from quizapp.facts.place_patterns import kind_listed
+from quizapp.facts.place_repeats import is_a_thing, names_of_things, repeats, republics_for_regions, short_for
 from quizapp.facts.place_sightings import Sighting, sightings
 from quizapp.language import Reading, gazetteer
 from quizapp.language.gazetteer import Entry
@@ -53,6 +54,8 @@ def scored_places(reading: Reading) -> list[tuple[Mention, float]]:
             first_words, _, last_word = one.name.rpartition(" ")
             if first_words:
                 longer[last_word] = one
+    own = republics_for_regions(list(kept))
+    kept = {own.get(one, one): weight for one, weight in kept.items()}
     again = [one for one in repeats(reading, list(kept)) if not is_a_thing(one, things)]
     kept |= dict.fromkeys(again, PLACE)
     countries = named_countries(list(kept))
@@ -97,7 +100,9 @@ def place_of(seen: Sighting, countries: Counter[str], places: Sequence[Sighting]
     entries = gazetteer().lookup(seen.known) if seen.known else ()
     beside = _beside(seen)
     entry = max(entries, key=lambda entry: _likelihood(entry, entries, said, countries, beside), default=None)
-    if entry is None or (seen.how == "noun" and entry.place_class == "city" and said not in (None, "city")):
+    other = entry is not None and entry.place_class == "city" and said not in (None, "city")
+    listed = kind_listed(list(seen.sentence.span), seen.first, seen.last)
+    if entry is None or (other and (seen.how == "noun" or listed)):
         return Place(seen.name, said, _country_around(seen, places, beside) or _main_country(seen, countries))
     if seen.how == "known" and seen.name != seen.known:
         return Place(seen.name, "region", entry.country)  # "East Antarctica"
@@ -145,6 +150,8 @@ def class_said_beside(seen: Sighting) -> PlaceClass | None:
     after = tokens[seen.last].lower_ if seen.last < len(tokens) else ""
     if after in WORDS_OF_STATES:
         return "region"
+    if kind := kind_listed(tokens, seen.first, seen.last):
+        return kind
     comma = seen.first - 1
     if comma > 0 and tokens[comma].text == "," and comma > 1 and tokens[comma - 1].text in gazetteer():
         listed = seen.last < len(tokens) and tokens[seen.last].lower_ in ("and", "or")

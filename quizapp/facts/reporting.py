@@ -97,7 +97,7 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         high -= 1
     high = _closed(verb, low, high, sentence.span.end)
     for joined in clause.children if clause is not None else ():
-        own = any(child.dep_ in ("nsubj", "nsubj:pass") for child in joined.children)
+        own = any(child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ != "PROPN" for child in joined.children)
         claimed = any(child.dep_ == "ccomp" for child in joined.children)
         if joined.dep_ == "conj" and claimed and not own and verb_lemma(joined.text) in SAYING:
             high = joined.left_edge.i - 1  # "said that rain had fallen and warned that more would come"

@@ -29,6 +29,6 @@ SPEAKING = _words(
     "report statement study letter document paper diary inquiry court government police survey source authority",
     "expert local critic family people crew staff jury panel chronicle leaflet email message notice side one",
     "board office embassy consulate bureau branch club hospital school inspectorate regulator prosecutor hospital",
-    "mission",
+    "mission observer monitor eyewitness pundit",
     "delegation parliament assembly cabinet tribunal registry observatory opponent objector supporter striker rebel",
 )

@@ -110,6 +110,7 @@ ORGANISATION_HEADS = word_set(
     "registrar survey hospital clinic",
     "infirmary church diocese archdiocese order seminary railways railway railroad shipyard shipyards shipping",
     "lines line steel brewery breweries stores supermarkets rangers hotspur albion knights intelligence",
+    "institutes bloc",
     "republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
 )
 # Of those, the ones that are as often places: an organisation only where something else says so.
@@ -119,15 +120,16 @@ HEADS_OF_PLACES_TOO = word_set(
 )
 CORPORATE_SUFFIXES = word_set(
     "corporation corp corp. inc inc. incorporated ltd ltd. limited plc llc llp gmbh ag co co. company group",
-    "holdings s.a. n.v.",
+    "holdings s.a. n.v. ab oy oyj asa aps kg pty bv nv spa s.p.a.",
 )
+NORDIC_SUFFIX = ("A", "/", "S")  # as its tokens stand
 # Open the name of an organisation: "Bank of England", "Ministry of Defence", "United Nations".
 HEADS_BEFORE_OF = word_set(
     "ministry university institute bank council department board bureau house court school college academy church",
     "society association league union federation confederation organisation organization commission committee",
     "office chamber army party secretariat journal faculty guild company fund alliance order friends conference",
     "assembly museum library gallery centre center corps royal-society authority agency administration parliament",
-    "senate congress dominion foundation directorate",
+    "senate congress dominion foundation directorate institutes centres centers",
 )
 # Lower-case nouns that say what kind of body a name is: "the airline Garuda", "Airbus, the plane maker".
 BODIES = word_set(
@@ -165,7 +167,7 @@ OTHER_HEADS = word_set(
     "tapestry stone",
 )
 INDICES = phrase_set(
-    "dow|dow jones|nasdaq|nikkei|ftse|dax|cac|hang seng|s&p|s & p|sensex|merval|bovespa",
+    "standard & poor|dow|dow jones|nasdaq|nikkei|ftse|dax|cac|hang seng|s&p|s & p|sensex|merval|bovespa",
 )
 SHIP_PREFIXES = word_set(
     "hms h.m.s. uss u.s.s. rms r.m.s. ss s.s. mv m.v. hmas hmcs ins rv r.v. rrs mt m.t. fv f.v. sv s.v. usns",
@@ -219,6 +221,10 @@ FIRST_HEADS = word_set(
     "compagnie société societe banque deutsche istituto instituto fondation office-national radio fc banco grupo",
     "universidad université atlético sporting deportivo borussia olympique dynamo",
 )
+# Newspapers by name only where the text has them tell: "told the Sun", "the Sun reported".
+TELLING_NEWSPAPERS = word_set("told reported said wrote claimed says published editor readers newspaper reporter by")
+# What teams are called after a comma: "Mérida, champions of 2009,".
+TEAMS = word_set("champions runners-up finalists semi-finalists semifinalists cup-holders titleholders")
 BEFORE_MONTHS = word_set(
     "in of by since until last next this that early late mid from to",
 )
@@ -260,7 +266,7 @@ SURNAMES_LIKE_TITLES = word_set(
     "king major baron pope bishop dean earl duke judge marshal abbot prince fire house great staff high young",
 )
 CORPORATE_AFTER_COMMA = word_set(
-    "inc inc. ltd ltd. llc jr jr. sr sr. plc l.p.",
+    "inc inc. ltd ltd. limited incorporated llc jr jr. sr sr. plc l.p.",
 )
 OFFICES = word_set(
     "state staff defense defence commerce labor agriculture transportation education energy",
@@ -276,5 +282,5 @@ SAYING = word_set(
     "recount write note estimate promise predict declare recall admit believe think suggest stress concede",
     "complain assert maintain remark reply testify observe disclose comment vow pledge conclude indicate",
     "emphasise emphasize allege contend hint joke mention outline urge telegraph cable assure inform",
-    "notify caution speculate reiterate clarify respond attest boast counter retort",
+    "notify caution speculate reiterate clarify respond attest boast counter retort advise grumble lament point",
 )

@@ -3,6 +3,8 @@
 import itertools
 import json
 
+import pytest
+
 from quizapp.facts.extract import extract_facts, fact_document
 from quizapp.facts.fact import Fact, Place
 from quizapp.reports import report_from_text
@@ -74,3 +76,17 @@ def test_a_place_is_a_place_or_a_person_but_not_both() -> None:
 
 def test_a_text_without_facts_has_none() -> None:
     assert facts_of("They walked home slowly and said nothing at all to anyone.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("BOSTON (AP) - A train left the rails on Monday.", {"BOSTON": "place", "AP": "organisation"}),
+        ("BOSTON, Nov. 3 - A train left the rails. Boston said it was fine.", {"BOSTON": "place"}),
+        ("Mérida, champions of 2009, lost at home.", {"Mérida": "organisation"}),
+        ("France, champions in 1998, went home.", {"France": "place"}),
+    ],
+)
+def test_datelines_are_places_and_champions_clubs(text: str, kinds: dict[str, str]) -> None:
+    found = {fact.text: fact.kind for fact in extract_facts(report_from_text(text)) if fact.kind != "speech"}
+    assert found.items() >= kinds.items()

@@ -195,3 +195,46 @@ def test_a_republic_of_a_known_country_is_that_country() -> None:
 def test_a_repeated_name_may_be_the_last_word() -> None:
     text = "The tug reached Kessock at noon. Nobody had ever seen Kessock"
     assert texts(text) == ["Kessock", "Kessock"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "spans", "place_class"),
+    [
+        ("Ash fell on the provinces of Lumar, Kavitte and Laguna for days.", ["Lumar", "Kavitte", "Laguna"], "region"),
+        ("Mud buried towns such as Lubao and Guagua within a week.", ["Lubao", "Guagua"], "city"),
+        ("Floods closed rivers such as the Uaso and the Tana Ba.", ["Uaso", "Tana Ba"], "water"),
+        ("The castle of Runkel stands on a rock.", ["Runkel"], "building"),
+        ("A lorry turned over on the A7 highway.", ["A7"], "street"),
+        ("The boat lay at Miller's Wharf for a year.", ["Miller's Wharf"], "other"),
+        ("Mount Mayon erupted in 1984.", ["Mount Mayon"], "other"),
+    ],
+)
+def test_lists_roads_quays_and_mountains_are_places(sentence: str, spans: list[str], place_class: str) -> None:
+    assert texts(sentence) == spans
+    assert {place.place_class for _, place in places_of(sentence)} == {place_class}
+
+
+def test_what_is_governed_or_left_aboard_is_a_place() -> None:
+    assert texts("She governed Vetla for ten years.") == ["Vetla"]
+    assert texts("They left Bristol aboard a steamer.") == ["Bristol"]
+
+
+def test_a_republic_called_like_a_region_far_away_keeps_its_name() -> None:
+    text = "The Republic of Sumatra is a small country. Sumatra has two rivers."
+    assert value_of(text, "Sumatra").name == "Republic of Sumatra"
+    assert value_of(f"{text} Its neighbour is Indonesia.", "Sumatra").country == "ID"
+
+
+def test_peoples_in_a_list_stay_peoples() -> None:
+    assert value_of("He wrote about villages of Dutch and English farmers.", "Dutch").name == "Netherlands"
+
+
+def test_an_air_base_is_known_later_by_its_first_word() -> None:
+    text = "Wexley Air Base was closed in 1991. Wexley was handed over in November."
+    assert texts(text) == ["Wexley Air Base", "Wexley"]
+    assert value_of(text, "Wexley").place_class == "base"
+    assert texts(f"{text} General Owen Wexley left.") == ["Wexley Air Base"]
+
+
+def test_a_town_before_what_a_person_is_by_trade_is_a_town() -> None:
+    assert texts("The Dunedin merchant sold nails.") == ["Dunedin"]

@@ -162,3 +162,24 @@ def test_a_clause_goes_on_over_a_name_set_between_commas() -> None:
 def test_a_subject_with_a_name_beside_it_is_no_part_of_the_source() -> None:
     text = "According to Otto Weiss, the diary of the geologist, James Pirie, was buried near the hut."
     assert reported(text) == [("the diary of the geologist, James Pirie, was buried near the hut", "Otto Weiss")]
+
+
+@pytest.mark.parametrize("verb", ["pointed out", "advised", "lamented"])
+def test_pointing_out_and_advising_are_saying(verb: str) -> None:
+    text = f"Ane Moe studies ice. She {verb} that the ice was thin."
+    assert reported(text) == [("the ice was thin", "Ane Moe")]
+
+
+def test_one_who_grumbles_speaks() -> None:
+    text = 'Anna Pike wrote a letter. "The tins are bad," Pike grumbled.'
+    assert quoted(text) == [("The tins are bad", "Anna Pike")]
+
+
+def test_the_speaker_is_the_person_beside_the_office_and_not_the_firm() -> None:
+    text = "Osprey's chief executive, Dora Hall, said the mill was old."
+    assert reported(text) == [("the mill was old", "Dora Hall")]
+
+
+def test_a_clause_ends_where_another_named_speaker_begins() -> None:
+    text = "Ole Ness said that the road was closed on Monday and Kari Moe warned that the bridge was weak."
+    assert reported(text) == [("the road was closed on Monday", "Ole Ness"), ("the bridge was weak", "Kari Moe")]

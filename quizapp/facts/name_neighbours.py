@@ -1,0 +1,113 @@
+"""What the words before and behind a name say about it; apart because they see only its neighbours."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizapp.facts.candidates import Candidate
+from quizapp.facts.lexical import is_capital, is_role
+from quizapp.facts.place_boundaries import NOBLES
+from quizapp.facts.titles import (
+    BELONGINGS,
+    BODIES,
+    OFFICES_OF_BODIES,
+    SPORT,
+    TEAMS,
+    THINGS_NAMED,
+)
+
+SHORT_OF_MEN = re.compile(r"\s?(?:had )?(?:finished|played|ended|defended)\b[^.,]*\bwith (?:ten|nine|10|9) men\b")
+RELATIVES = frozenset("daughters sons children brothers sisters siblings twins cousins nieces nephews".split())
+SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
+
+
+def words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
+    before = tokens[candidate.opening - 1] if candidate.opening else None
+    if before is None:
+        return
+    word = before.lower_
+    if word == "the" and not candidate.title:
+        yield "the"
+    if word in ("in", "near", "around", "outside", "across", "throughout") and before.pos_ == "ADP":
+        yield "in"
+    if before.text.islower() and word in BODIES and before.pos_ in ("NOUN", "PROPN"):
+        yield "body before"
+    if before.text.islower() and word in THINGS_NAMED and before.pos_ in ("NOUN", "PROPN"):
+        yield "thing"
+        if candidate.title:
+            yield "titled thing"  # "the steamer Lady Arden"
+    earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
+    if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
+        yield "belongings"
+    if word == "of" and earlier[-2:-1] and earlier[-2] in NOBLES:
+        yield "not a name"  # "the Duke of Connaught"
+    offices = [token.lower_ for token in tokens[max(0, candidate.opening - 4) : candidate.opening]]
+    of = offices[-1:] == ["of"] or offices[-2:] == ["of", "the"] or word == "at"
+    if of and any(part in OFFICES_OF_BODIES for part in offices):
+        yield "officer of"
+    elif of and (any(is_role(part) for part in earlier[:-1]) or _follows_a_person(tokens, candidate.opening)):
+        yield "head of"
+    if word == "told":
+        yield "told"
+    if _among_relatives(tokens, candidate):
+        yield "relative"
+    described = tokens[candidate.opening - 2] if word == "," and candidate.opening > 1 else None
+    if described is not None and described.lower_ in BODIES and described.pos_ == "NOUN":
+        yield "body before"  # "an Italian consortium, Impresit,"
+    if word in SPORT and SCORE.search(tokens[0].doc[before.i : before.i + 12].text):
+        yield "played"
+    beyond = tokens[candidate.last].text if candidate.last < len(tokens) else ""
+    if word in '"“' and beyond and beyond in '"”':
+        yield "quoted"
+
+
+def _among_relatives(tokens: list[Token], candidate: Candidate) -> bool:
+    """Each name of "his daughters Ingrid, Solveig and Turid"."""
+    place = candidate.first - 1
+    while place > 0 and (tokens[place].text in (",", "and") or is_capital(tokens[place])):
+        place -= 1
+    between = [token.text for token in tokens[place + 1 : candidate.first]]
+    comma_first = between[:1] in ([","], ["and"])
+    return place >= 0 and tokens[place].text in RELATIVES and not comma_first and candidate.last - candidate.first < 4
+
+
+def _follows_a_person(tokens: list[Token], opening: int) -> bool:
+    """ "Paulo Reis of the Oceanographic Centre"."""
+    place = opening - 1
+    while place > 0 and tokens[place].lower_ in ("the", "of", "at"):
+        place -= 1
+    return place < opening - 1 and tokens[place].ent_type_ == "PERSON" and is_capital(tokens[place])
+
+
+def words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
+    rest = tokens[candidate.last : candidate.last + 5]
+    words = [token.lower_ for token in rest]
+    if not rest:
+        return
+    numeral = words[0][0].isdigit() and not re.fullmatch(r"(?:1\d|20)\d\d", words[0])
+    dashed = words[0] == "-" and len(words) > 1 and words[1][0].isdigit() and not tokens[candidate.last - 1].whitespace_
+    if (numeral and len(candidate.text) > 1) or dashed:
+        yield "numbered"
+    joined = "".join(token.text_with_ws for token in rest)
+    if re.match(r",? aged \d|, (?:\d\d?|1[01]\d)(?:,|\.|;| and)|\s?\((?:aged )?\d\d?\)", joined):
+        yield "age"
+    life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
+    if re.match(r"\s?\((?:born|b\.|c\.|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}\s?[–-]\s?\d{4})", life):
+        yield "lifetime"
+    if words[0] in ("who", "whom") or (words[0] == "," and len(words) > 1 and words[1] in ("who", "whom")):
+        yield "who"
+    paired = candidate.opening > 0 and tokens[candidate.opening - 1].lower_ in ("and", "&")  # two champions
+    if (words[0] == "," and words[1:2] and words[1] in TEAMS and not paired) or SHORT_OF_MEN.match(life):
+        yield "team"
+    if re.match(r"\s?(?:has |had )?(?:won|took|gained|lost|holds|held|secured) (?:\w+ )?(?:more )?seats\b", joined):
+        yield "seats"
+    if words[0] in SPORT and SCORE.search(tokens[0].doc[rest[0].i : rest[0].i + 10].text):
+        yield "played"
+    owned = words[1:4] if words[0] in ("'s", "’s", "'", "’") else words[:1]
+    if any(word in BELONGINGS for word in owned):
+        yield "belongings"
+    elif words[0] in BODIES and rest[0].pos_ == "NOUN":
+        yield "body beside"
+    elif is_role(words[0]) and rest[0].text.islower() and rest[0].pos_ == "NOUN":
+        yield "employs"
