@@ -97,8 +97,10 @@ def _tells(candidate: Candidate) -> bool:
 
 
 def _is_labelled_whole(candidate: Candidate) -> bool:
-    """ "Yerry Selk", two rare words that the model calls a person."""
+    """ "Yerry Selk", two rare words that the model calls a person; "the James Caird" is a boat."""
     tokens = candidate.tokens
+    if candidate.opening and candidate.sentence.span[candidate.opening - 1].lower_ == "the":
+        return False
     rare = all(
         token.is_alpha and (capitals_of(token.lower_) in (0, 4, 5, 6) or bits_of(token.lower_) & GIVEN_NAME)
         for token in tokens

@@ -265,3 +265,10 @@ def test_the_noun_of_two_bodies_stands_for_neither() -> None:
 def test_a_leader_of_ten_men_and_two_champions_are_people() -> None:
     assert named("Karsten Lund sailed on with ten men.", "organisation") == []
     assert named("Nils Aune and Owen Pryce, champions in 1998, shook hands.", "organisation") == []
+
+
+def test_a_boat_with_a_mans_name_is_no_man() -> None:
+    text = (
+        "On 9 May 1916 six men left in the Henry Alder, a boat 20 feet long. The Henry Alder landed in King Olav Bay."
+    )
+    assert named(text, "person") == []
