@@ -13,6 +13,8 @@ FRACTIONS = {
     "one-tenth": 0.1, "a fifth": 0.2, "a quarter": 0.25, "a third": 1 / 3, "two-fifths": 0.4, "half": 0.5,
     "three-fifths": 0.6, "two-thirds": 2 / 3, "three-quarters": 0.75, "four-fifths": 0.8, "nine-tenths": 0.9,
 }  # fmt: skip
+# The "mn" of "€118mn": an option printed otherwise would give itself away.
+LETTERS_BEHIND = re.compile(r"\d([a-z]+)")
 CLOSE_FRACTION = 0.09
 # Numbers this close, as a share, are no two options.
 TELLING, TELLING_DEGREES = 0.1, 0.02
@@ -77,6 +79,7 @@ def _is_printed_alike(text: str, candidate: float, fact: Fact, asking: Asking) -
     rounder = not fact.hedge or _significant(candidate) <= _significant(float(str(fact.value)))
     return (
         _decimals(text) == _decimals(asking.answer)
+        and LETTERS_BEHIND.findall(text) == LETTERS_BEHIND.findall(asking.answer)
         and not text.partition(" ")[0].endswith(".0")
         and rounder
         and not (fact.mention.unit == "percent" and candidate > 100)

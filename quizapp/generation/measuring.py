@@ -22,6 +22,8 @@ from quizapp.generation.targets import (
 from quizapp.generation.wording import ask_inverted, ask_subject
 
 PREPOSITIONS = {"", "in", "to", "from", "by", "at", "with", "on", "for", "through", "into", "after", "within", "of"}
+# Asked under a bound, any number beyond it would be true as well.
+BOUNDING = {"at least", "more than", "up to", "fewer than", "less than", "at most"}
 MONEY = re.compile(r"[A-Z]{3}")
 SPENDING = frozenset("cost costs paid pays pay spent spends spend".split())
 LASTING = frozenset("lasted lasts last took takes take".split())
@@ -41,6 +43,8 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     numbers = number_tokens(tokens)
     if not numbers or is_score(tokens) or goes_on(tokens) or fact.value == 1:
         return None
+    if hedged.strip() in BOUNDING or (target.preposition == "by" and unit is None and _is_done(clause)):
+        return None  # "less than how many", "by how many brothers was it started"
     if target.preposition == "from" and any(token.lower_ == "to" for token in clause.tokens):
         return None  # "climbed from 3 million to 5 million"
     if target.head.i not in target.own:
@@ -50,6 +54,10 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     if unit is None and fact.mention.of is None:
         return None
     return _how_many_things(clause, fact, target, standing, hedged, numbers)
+
+
+def _is_done(clause: Clause) -> bool:
+    return any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
 
 
 def _how_many_things(

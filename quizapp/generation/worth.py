@@ -9,7 +9,7 @@ from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings, meaning, stem_of
 from quizapp.generation.targets import lasts_no_longer, without_kind
-from quizapp.language import sex_of_name
+from quizapp.language import gazetteer, sex_of_name
 
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
 COMPLETE = frozenset("cost weigh measure total".split())
@@ -79,6 +79,8 @@ def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> b
 
 def is_surely_a_person(fact: Fact, surroundings: Surroundings) -> bool:
     """Whether a name is a person's beyond the pipeline's word: a title, a role, or a given name says so."""
+    if any(entry.place_class in {"country", "region"} for entry in gazetteer().lookup(str(fact.value))):
+        return False  # "Nova Scotia has thanked Boston"
     return any(
         one.mention.title or one.mention.role or sex_of_name(str(one.value)) is not None
         for one in surroundings.same_value(fact)

@@ -312,3 +312,21 @@ def test_a_participle_is_no_past(text: str) -> None:
         ": A member of" in stem or "wagons hauled over by horses." in stem.partition(": ")[2][:40]
         for stem in stems(text)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "unasked"),
+    [
+        ("The panel weighs less than 40 kilos.", "less than how many"),
+        ("The works was started by 40 brothers in Delft.", "by how many"),
+        ("Nova Scotia has thanked Boston with 40 trees.", "who has thanked"),
+    ],
+)
+def test_what_nobody_would_ask_so_is_not_asked(text: str, unasked: str) -> None:
+    assert not any(unasked in stem.lower() for stem in stems(text))
+
+
+def test_sums_are_printed_alike() -> None:
+    text = "The firm of Anna Berg made a profit of €118mn in 2023 in Norway."
+    shown = [option.text for question in drafts(text) for option in question.options]
+    assert all(option.endswith("mn") for option in shown if option.startswith("€"))
