@@ -90,11 +90,8 @@ def generate_command(report: str, published: datetime | None, as_json: bool, see
             [f"{_file_name(report)}: {problem[0].lower()}{problem[1:]}" for problem in refused.problems]
         ) from refused
     if not drafts:
-        raise Rejected(
-            [
-                f"{_file_name(report)}: no question could be asked about this one: give a longer report, with its title on a line of its own."
-            ]
-        )
+        advice = "give a longer report, with its title on a line of its own"
+        raise Rejected([f"{_file_name(report)}: no question could be asked about this one: {advice}."])
     questions = tuple(draft.question for draft in drafts if not draft.problems)
     file_name = Path(report).name if report != "-" else "report.txt"
     question_set = QuestionSet(report=file_name, sha256=source.sha256, title=source.title, questions=questions)
