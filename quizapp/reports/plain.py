@@ -58,6 +58,7 @@ SENTENCE_END = re.compile(r"[.!?][\"'”’)]{0,3}(?=\s)")
 SPACE = re.compile(r"(?<=\S)\s")
 NOT_SPACE = re.compile(r"\S")
 WORD = re.compile(r"\w")
+LINE_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029](?=.)", re.DOTALL)
 
 
 def report_from_text(text: str, published: date | None = None) -> Report:
@@ -79,7 +80,10 @@ def build_report(text: str, passages: list[Passage], published: date | None, pag
         dateline = next((p for p in passages[:4] if p.kind == "dateline"), None)
         published = read_full_date(text[dateline.start : dateline.end]) if dateline else None
     whole = tuple(
-        piece for passage in passages for piece in _cut(text, passage) if WORD.search(text, piece.start, piece.end)
+        piece
+        for passage in passages
+        for piece in (_cut(text, passage) if passage.end - passage.start > LONGEST_PASSAGE else (passage,))
+        if WORD.search(text, piece.start, piece.end)
     )
     return Report(" ".join(title.split()), text, whole, published)
 
@@ -141,8 +145,7 @@ def is_dateline(content: str, index: int) -> bool:
 
 def is_heading(content: str, first: bool) -> bool:
     """Whether a line of its own is a heading by its looks: short, and without a point at its end."""
-    words = len(content.split())
-    if words > HEADING_WORDS or len(content.splitlines()) > 1:
+    if LINE_BREAK.search(content) or (words := len(content.split())) > HEADING_WORDS:
         return False
     if content.endswith(":"):  # longer ones are the sentence that opens a list
         return words <= 6
@@ -158,9 +161,9 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     previous: str | None = None
     in_list = False
     lines = text.splitlines(keepends=True)
-    column = _wrap_column([line.strip() for line in lines])
-    for line in lines:
-        content = line.strip()
+    contents = [line.strip() for line in lines]
+    column = _wrap_column(contents)
+    for line, content in zip(lines, contents, strict=True):
         start = position + len(line) - len(line.lstrip())
         position += len(line)
         if not content:
@@ -191,7 +194,8 @@ def _continues(previous: str, line: str, column: int, in_list: bool) -> bool:
     """Whether a line goes on with the sentence that the line before it broke off."""
     if CAPTION.match(line) or HASHES.match(line) or HASHES.match(previous):
         return False
-    unfinished = not TERMINAL.search(previous[-8:]) or ABBREVIATION.search(previous[-8:]) is not None
+    ending = previous[-8:]
+    unfinished = not TERMINAL.search(ending) or ABBREVIATION.search(ending) is not None
     bullet = BULLET.match(line)
     if bullet is not None:
         # A line that begins with "12. " goes on with "on May" when no list is under way.

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent.parent
 FACTS_SECONDS = 1.5
 QUESTIONS_SECONDS = 4.0
 MEGABYTES = 500
-READING_SECONDS = 0.5
+READING_SECONDS = 0.2
 # A hundred times the words may take a hundred times as long, and half as much again for what memory costs.
 SLACK = 1.5
 LENGTHS = (500, 5_000, 50_000)
