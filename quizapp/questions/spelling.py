@@ -50,13 +50,13 @@ def matches(given: str, accepted: Collection[str], other_names: Collection[str] 
     A typo is a letter too many, missing, wrong, or swapped with its neighbour. It is not forgiven where the word it
     makes belongs to one of ``other_names`` (other people and places of the report), nor in a word with a digit.
     """
-    answer = LEADING.sub("", normalise(given))
+    answer = normalise(given)
     if not answer:
         return False
     right = [normalise(spelling) for spelling in accepted]
     if answer in right:
         return True
-    if untitled(answer) in {untitled(spelling) for spelling in right}:
+    if LEADING.sub("", answer) in right or untitled(answer) in {untitled(spelling) for spelling in right}:
         return True
     words_only = not any(character.isdigit() for character in answer)
     if words_only and answer.replace(" ", "") in {spelling.replace(" ", "") for spelling in right}:
