@@ -8,6 +8,8 @@ from quizapp.generation.targets import LASTING
 
 # With these the perfect says more than that something happened before.
 KEEPING = frozenset("by since until till when already yet never ever just before once after no longer".split())
+# What had been agreed or hoped may have come to nothing.
+PLANNING = frozenset("agree plan hope intend promise want expect try attempt offer decide".split())
 
 
 def in_simple_past(clause: Clause) -> tuple[Clause, dict[int, str]]:
@@ -15,6 +17,8 @@ def in_simple_past(clause: Clause) -> tuple[Clause, dict[int, str]]:
     if not clause.auxiliaries or clause.auxiliaries[0].lower_ != "had" or clause.head.tag_ not in {"VBN", "VBD"}:
         return clause, {}
     if any(token.lower_ in KEEPING for token in clause.tokens):
+        return clause, {}
+    if verb_lemma(clause.head.text) in PLANNING:
         return clause, {}
     if verb_lemma(clause.head.text) in LASTING and not any(token.dep_ == "aux:pass" for token in clause.auxiliaries):
         return clause, {}  # "had had 71% of the ball": until then

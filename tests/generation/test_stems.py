@@ -86,6 +86,7 @@ def test_the_same_report_and_seed_give_the_same_questions() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Boeing had agreed to lease 60 tankers.",
         "A cheaper rival came from Oxford in 2021.",
         "Apple bought Pixar which was acquired by Disney in 2006.",
         "Whose supplies ran out in Paris in 1896?",
