@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from quizapp.checking.words import MONTHS, stem, stems
+from quizapp.checking.words import stem, stems
 from quizapp.facts.fact import Fact, Place
 from quizapp.questions import normalise
+from quizapp.questions.days import MONTHS
 
 
 @dataclass(frozen=True, slots=True)

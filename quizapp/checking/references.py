@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from quizapp.checking.case import Case
 from quizapp.checking.problem import Finding, Findings
-from quizapp.checking.words import MONTHS, WEEKDAYS, tokens, unquoted
+from quizapp.checking.words import WEEKDAYS, tokens, unquoted
 from quizapp.questions import is_framed, without_frame
+from quizapp.questions.days import MONTHS
 
 PERSONAL = frozenset("he him his himself she her hers herself".split())
 NEUTRAL = frozenset("it its itself they them their theirs themselves".split())

@@ -4,8 +4,9 @@ import re
 
 from quizapp.checking.case import Case
 from quizapp.checking.problem import Finding, Findings
-from quizapp.checking.words import BLANK, MONTHS, WH_WORDS, contains_words, stem, stems, tokens, unquoted
+from quizapp.checking.words import BLANK, WH_WORDS, contains_words, stem, stems, tokens, unquoted
 from quizapp.questions import normalise, without_frame
+from quizapp.questions.days import MONTHS
 
 NEGATION = re.compile(
     r"\b(?:not|cannot|neither|nor|never|nobody|no one|nothing|none|except|excluding|least likely)\b|n['’]t\b",

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from quizapp.checking.words import LEADING_HEDGE, LEADING_PREPOSITION, MONTHS, QUOTED, WEEKDAYS
+from quizapp.checking.words import LEADING_HEDGE, LEADING_PREPOSITION, QUOTED, WEEKDAYS
 from quizapp.facts import parse_date, parse_duration, parse_figure
+from quizapp.questions.days import MONTHS
 
 ValueKind = Literal["date", "duration", "figure", "words"]
 # A day without a year is read in this one (a leap year), to be compared with others of its kind.

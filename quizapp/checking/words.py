@@ -18,7 +18,6 @@ NUMBER_WORDS = {
     )
 } | {word: str(number * 10) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 
-MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 
 WH_WORDS = frozenset("who whom whose what which when where why how".split())

@@ -11,18 +11,18 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact, Place
 from quizapp.facts.lexical import is_role
+from quizapp.generation.kinds import SHIPS, TIMES
 from quizapp.generation.phrases import fact_tokens, render, subtree
+from quizapp.generation.predicates import SUBJECTS
 from quizapp.generation.referents import Referent, quoted_tokens
 from quizapp.language import Sentence
 
-SUBJECTS = {"nsubj", "nsubj:pass"}
 SINGULAR = {"it", "its"}
 PLURAL = {"they", "their", "them"}
 PERSONAL = {"he", "his", "she", "her"}
 MALE = frozenset("man boy king prince father brother husband son emperor spokesman businessman uncle".split())
 FEMALE = frozenset("woman girl queen princess mother sister wife daughter spokeswoman nun actress widow".split())
 KEPT = {"compound", "amod", "nmod:poss", "flat"}
-SHIPS = frozenset("ship vessel ferry boat steamer steamship liner schooner barque brig frigate".split())
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 LONGEST = 8
 # What a body or a place is called by its kind.
@@ -33,7 +33,6 @@ CALLED = {
     **dict.fromkeys("city town village".split(), "place city"),
     **dict.fromkeys("country nation".split(), "place country"),
 }
-TIMES = frozenset("day week month year morning afternoon evening night time hour minute decade century".split())
 INDEFINITE = frozenset("something anything everything nothing one rest none most many others half some".split())
 FactsBySentence = Mapping[int, tuple[Fact, ...]]
 

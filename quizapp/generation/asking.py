@@ -10,11 +10,11 @@ from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import past_tense
 from quizapp.generation.measuring import how_long, how_many
 from quizapp.generation.phrases import lowered, render
+from quizapp.generation.predicates import SUBJECTS
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
     ABOUT,
     OBJECTS,
-    SUBJECTS,
     Asking,
     Found,
     Target,

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quizapp.facts.lexical import is_role
 from quizapp.generation.filling import Filling
 from quizapp.generation.introductions import introduced_before, things_of
+from quizapp.generation.kinds import FIRMS, GENERIC, KINDS, PEOPLE, SHIPS, THINGS, TIMES
 from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.surroundings import Surroundings
 
@@ -19,32 +20,7 @@ UNIQUE = frozenset(
     mud
     """.split()
 )
-# Whatever adjective they bear, these stand for somebody or something named before.
-SHIPS = frozenset("ship vessel ferry boat steamer steamship liner freighter tanker yacht trawler submarine".split())
-FIRMS = frozenset(
-    "company firm carmaker maker giant manufacturer retailer airline bank newspaper magazine agency operator".split()
-)
-TEAMS = frozenset("team side club group band crew".split())
-SETTLEMENTS = frozenset("town city village".split())
-LANDS = frozenset("country nation state region island".split())
-PEOPLE = frozenset(
-    """
-    officer official officials commander man woman boy girl leader player striker coach artist singer actor author
-    writer scientist researcher professor doctor journalist reporter lawyer judge spokesman spokeswoman
-    """.split()
-)
-THINGS = frozenset("base building site device product system model version".split())
-KINDS = (SHIPS, FIRMS, TEAMS, SETTLEMENTS, LANDS)
-GENERIC = PEOPLE | THINGS | frozenset().union(*KINDS)
 INTRODUCING = {"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "flat", "nmod:desc", "appos", "nmod:unmarked"}
-# A time that the story passes through: which one, only the sentence before it tells.
-TIMES = frozenset(
-    """
-    moment minute hour day morning afternoon evening night week weekend month season spring summer autumn fall winter
-    year decade century time period date end beginning start monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december
-    """.split()
-)
 # Point at what was said, not at a thing of the story.
 ABSTRACT = frozenset(
     """

@@ -20,10 +20,10 @@ class Filling:
     replaced: dict[int, str] = field(default_factory=dict)
     proof: list[Sentence] = field(default_factory=list)
     is_framed: bool = False
+    kept: frozenset[int] = field(init=False)
 
-    @property
-    def kept(self) -> frozenset[int]:
-        return frozenset(token.i for token in self.clause.tokens)
+    def __post_init__(self) -> None:
+        self.kept = frozenset(token.i for token in self.clause.tokens)
 
     def offset(self, token: Token) -> int:
         return self.clause.sentence.offset(token)

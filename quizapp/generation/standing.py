@@ -11,13 +11,15 @@ from spacy.tokens import Token
 from quizapp.facts import Fact, date_text
 from quizapp.facts.lexical import is_role
 from quizapp.generation.clauses import Clause
-from quizapp.generation.definites import ABSTRACT, TIMES, is_introduced
+from quizapp.generation.definites import ABSTRACT, is_introduced
 from quizapp.generation.filling import Filling
+from quizapp.generation.kinds import TIMES
 from quizapp.generation.phrases import fact_tokens, render, without_loose_commas
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import is_given_name_alone
 from quizapp.generation.tenses import in_simple_past
 from quizapp.language import Sentence
+from quizapp.questions.days import MONTHS
 
 SHARES = frozenset("half rest most many majority remainder third quarter part more fewer none some all both".split())
 POINTING = {"this", "that", "these", "those", "such"}
@@ -37,9 +39,9 @@ OF_ANY_STORY = frozenset(
 )
 NAMING = {"place", "person", "organisation"}
 MOST_TRIMMED = 3
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = "|".join(name.capitalize() for name in MONTHS)
 PLAIN_DAY = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}|\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}}|\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?)"
 )
 DAY = re.compile(r"^-?\d{4}-\d{2}-\d{2}(?:T|$)")
 

@@ -45,7 +45,6 @@ NAMED_NOUNS = frozenset(
 )
 
 
-SUBJECTS = {"nsubj", "nsubj:pass"}
 OBJECTS = {"obj", "obl", "obl:unmarked", "obl:agent", "obl:arg", "obl:tmod", "obl:npmod", "iobj"}
 Found = tuple[str, str | None, str] | None
 """A way to ask: its form, its stem where English has one, and the answer."""

@@ -7,15 +7,12 @@ from lemminflect import getInflection
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.surroundings import Surroundings
+from quizapp.questions.days import MONTHS
 
-GIVING = frozenset(
-    "give award pay offer send grant show tell teach hand lend deny allow fine charge make elect".split()
-)
 TYING = (
     "in addition", "as a result", "for example", "for instance", "in fact", "at the same time", "on the other hand",
     "by contrast", "in contrast", "in response", "in turn", "of course", "in particular", "in return", "as such",
 )  # fmt: skip
-MONTH_NAMES = frozenset("january february march april may june july august september october november december".split())
 QUOTES = {'"', "“", "”", "‘"}
 # Words that leave a reader asking "than what?", "from where?", "besides what?".
 INCOMPLETE = frozenset(
@@ -53,7 +50,6 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or _lacks_its_complement(clause)
         or _may_go_on(clause, surroundings)
         or _announces(clause, surroundings)
-        or _gives_twice(clause)
         or _is_no_sentence(clause)
         or _stops_in_a_list(clause, surroundings)
         or _loses_its_day(clause)
@@ -207,14 +203,6 @@ def _looks_like_a_participle(word: str) -> bool:
     return word.lower() in getInflection(lemma, tag="VBN") and word.lower() in getInflection(lemma, tag="VBD")
 
 
-def _gives_twice(clause: Clause) -> bool:
-    """Whether a passive has an object too, which only verbs of giving have: the parse has run two clauses together."""
-    kept = {token.i for token in clause.tokens}
-    passive = any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
-    taken = any(child.dep_ in {"obj", "iobj"} and child.i in kept for child in clause.head.children)
-    return passive and taken and verb_lemma(clause.head.text) not in GIVING
-
-
 def _loses_its_day(clause: Clause) -> bool:
     """Whether the clause hangs on a date outside it ("… since 1973, when the quays fell silent")."""
     if clause.head.dep_ not in {"acl:relcl", "advcl"}:
@@ -222,4 +210,4 @@ def _loses_its_day(clause: Clause) -> bool:
     first = min((token.i for token in clause.head.subtree), default=clause.head.i)
     doc = clause.head.doc
     before = [doc[i] for i in range(max(0, first - 3), first) if not doc[i].is_punct]
-    return bool(before) and (before[-1].like_num or before[-1].lower_ in MONTH_NAMES)
+    return bool(before) and (before[-1].like_num or before[-1].lower_ in MONTHS)
