@@ -28,6 +28,8 @@ STATES = frozenset(
     """.split()
 )
 
+# Parts of a whole that they do not name.
+PARTS = {"shares", "stake", "votes", "seats"}
 OF_THE_NEWS = re.compile(
     r"yesterday|today|tonight|tomorrow|\b(?:last|next|this|on)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
@@ -64,6 +66,10 @@ def needs_story(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether only the story it is from tells whom or what the clause is about, or as of when a plan stands."""
     if clause.auxiliaries and clause.auxiliaries[0].tag_ == "MD" and clause.speaker is None:
         return True
+    if any(
+        token.lower_ in PARTS and not any(child.dep_ == "nmod" for child in token.children) for token in clause.tokens
+    ):
+        return True  # "176,602 shares": in what, the story tells
     return not _names_its_subject(clause, surroundings.within(clause), surroundings.capitalised)
 
 

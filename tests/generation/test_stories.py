@@ -330,3 +330,9 @@ def test_sums_are_printed_alike() -> None:
     text = "The firm of Anna Berg made a profit of €118mn in 2023 in Norway."
     shown = [option.text for question in drafts(text) for option in question.options]
     assert all(option.endswith("mn") for option in shown if option.startswith("€"))
+
+
+def test_shares_of_nobody_named_are_those_of_the_story() -> None:
+    text = "In November 1875 Benjamin Disraeli bought 176,602 shares for nearly £4 million."
+    asked = stems(text)
+    assert asked and all(stem.startswith(f"In “{TITLE}”") for stem in asked)
