@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizapp.facts.fact import Number
 from quizapp.facts.numbers import LETTERS, Numeral, tidy
+from quizapp.facts.titles import ROLES
 from quizapp.facts.units import (
     CURRENCY_CODE,
     CURRENCY_SIGN,
@@ -39,6 +40,18 @@ _AGE_LIMIT_RIGHT = re.compile(
 _AGE_RIGHT = re.compile(
     r"(?=[,.;:)!?’”\"]|$| (?:and|or|to|when|at|from|in|on|but|who|with|died|was|is|has|he|she|they|his|her|after"
     r"|before|while|by|until|since)\b)"
+)
+_ARC = re.compile(
+    r" ?[°º](?: ?(?P<minutes>[0-5]?\d(?:\.\d+)?)[′'’](?: ?(?P<seconds>[0-5]?\d(?:\.\d+)?)[″\"”])?)"
+    r"(?: ?(?:north|south|east|west|[NSEW])\b)?"
+)
+"""A latitude or longitude in degrees and minutes: "68°39′ south"."""
+_OF_THESE_YEARS = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[\w’'-]+ ){0,3}?(?P<who>[\w-]+) of[ \u00a0]$")
+_HEADS_OF_MANY = frozenset("head chief president chair member leader owner agent founder partner director part".split())
+_OVER_AN_AGE = re.compile(
+    r"\b(?i:men|women|people|children|victims|patients|voters|residents|workers|passengers|members|players|pupils"
+    r"|students|survivors|them|they|dead|inhabitants|drivers|farmers|participants|volunteers) (?:is|are|was|were|be)"
+    r" (?:all |mostly |still |already )?(?:over|under|above|below)[ \u00a0]$"
 )
 _MAGNITUDE_LETTER = re.compile(r"(?P<letter>[kmbKMB])(?![\w²³/])")
 _POUND = re.compile(r"pounds?\b(?! sterling)", re.IGNORECASE)
@@ -167,6 +180,9 @@ def _behind_digits(scope: Measuring, numeral: Numeral) -> Amount | None:
     text, start, end, high, value = scope.text, numeral.start, numeral.end, scope.high, numeral.value
     if match := CURRENCY_CODE.match(text, end, high):
         return Amount(start, match.end(), value, match["code"], numeral)
+    if match := _ARC.match(text, end, high):
+        arc = value + float(match["minutes"]) / 60 + float(match["seconds"] or 0) / 3600
+        return Amount(start, match.end(), tidy(round(arc, 4)), "degree", numeral)
     if match := _INCHES.match(text, end, high):
         return Amount(start, match.end(), value, "inch", numeral)
     if match := UNIT_SIGN.match(text, end, high):
@@ -191,9 +207,18 @@ def _age(scope: Measuring, numeral: Numeral) -> Amount | None:
 def _is_age(left: str, right: str) -> bool:
     if _AGE_LEFT.search(left):
         return _AGE_RIGHT.match(right) is not None
+    if (who := _OF_THESE_YEARS.search(left)) and _is_somebody(who["who"].lower()):
+        return _AGE_RIGHT.match(right) is not None
+    if _OVER_AN_AGE.search(left):
+        return _AGE_RIGHT.match(right) is not None
     return _AGE_LIMIT_LEFT.search(left) is not None and (
         _AGE_RIGHT.match(right) is not None or _AGE_LIMIT_RIGHT.match(right) is not None
     )
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether "of 23" behind the noun tells an age: "a cook of 23"; "a leader of 12" may lead them."""
+    return (noun in ROLES - _HEADS_OF_MANY) or noun.endswith(("man", "woman", "boy", "girl"))
 
 
 def _is_money(scope: Measuring, numeral: Numeral, match: re.Match[str]) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from quizapp.facts.calendar_words import HAS_DIGIT, S
 from quizapp.facts.date_senses import Hour, Seen
-from quizapp.facts.numbers import ONES, TEENS
+from quizapp.facts.numbers import ONES, TEENS, TENS
 
 ANY_HOUR = "?"
 """The time of a clock face that does not say whether it is morning or evening is "?" before hours and minutes."""
 
 _WORDS = {word: value for word, value in (ONES | TEENS).items() if value <= 12}
+_NUMBERS = ONES | TEENS | TENS
+_NUMBER_WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _HOUR_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _ZONE = (
     r"(?:(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|IST|JST|AEST|AEDT|MSK|EET|EEST|"
@@ -41,6 +43,10 @@ _AT_ABOUT = re.compile(
     rf"\bat{S}(?:about|around|exactly|nearly){S}(?P<hour>{_HOUR_WORD})(?=[,.;)]|$|{S}(?:and|or|but|the|he|she|they|it|on|"
     rf"when|until|that)\b(?!{S}(?:a{S}half|quarters?)))"
 )
+_MINUTES_FROM = re.compile(
+    rf"\b(?P<minutes>{_NUMBER_WORD}|[1-5]?\d){S}minutes?{S}(?P<way>past|after|before|to){S}$", re.IGNORECASE
+)
+"""What moves noon or midnight: "one minute after midnight"."""
 _NOON = re.compile(
     rf"\b(?P<word>noon|midday|midnight|twelve noon|12 noon|12 midnight)\b(?!{S}(?:blue|mass|sun|"
     rf"oil|snack|meal)\b|[-'’])(?:{S}(?P<zone>{_ZONE}))?"
@@ -102,7 +108,19 @@ def clock_times(text: str, start: int, end: int) -> Iterator[Seen]:
     if "noon" in piece or "midday" in piece or "midnight" in piece:
         for match in _NOON.finditer(text, start, end):
             if _NOON_LEAD.search(text[max(start, match.start() - 16) : match.start()]):
-                yield Seen(match.start(), match.end(), Hour(), time="00:00" if "midnight" in match["word"] else "12:00")
+                yield _noon(text, match, start)
+
+
+def _noon(text: str, match: re.Match[str], start: int) -> Seen:
+    """Noon, midnight, or the minutes before or after it."""
+    hour, begin, minute = 0 if "midnight" in match["word"] else 12, match.start(), 0
+    if moved := _MINUTES_FROM.search(text[max(start, begin - 32) : begin]):
+        begin -= len(moved[0])
+        words = moved["minutes"].lower()
+        minute = _NUMBERS[words] if words in _NUMBERS else int(words)
+        minute = -minute if moved["way"].lower() in ("before", "to") else minute
+    hours, minutes = divmod((hour * 60 + minute) % (24 * 60), 60)
+    return Seen(begin, match.end(), Hour(), time=f"{hours:02}:{minutes:02}")
 
 
 def _of_day(text: str, start: int, end: int) -> Iterator[Seen]:

@@ -11,9 +11,7 @@ MONTH = (
 TIME_NOUN = (
     r"(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|weekends?|fortnights?|months?"
     r"|years?|yrs?"
-    r"|decades?|centur(?:y|ies)|millenni(?:um|a)|mornings?|afternoons?|evenings?|summers?|winters?|springs?"
-    r"|autumns?|seasons?"
-    r"|generations?|quarters|sols?)"
+    r"|decades?|centur(?:y|ies)|millenni(?:um|a)|quarters|sols?)"
 )
 _TIME_ADJECTIVE = (
     r"(?:full|whole|more|further|consecutive|straight|calendar|working|business|school|long|additional|successive"

@@ -1,11 +1,13 @@
 """Which day a time of day belongs to: that of its sentence or of the one before, where the story moves on in time."""
 
 import re
+from datetime import timedelta
 
 from quizapp.facts.clock_times import ANY_HOUR, with_part
 from quizapp.facts.date_senses import Seen
 from quizapp.facts.date_surroundings import Anchor, Surroundings
 
+_LATE, _EARLY = "20:00", "06:00"
 _HABIT = re.compile(
     r"\b(?:every|daily|each|usually|normally|always|weekdays|Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|"
     r"Sundays|a day|at weekends|opens|closes|runs from|leaves|arrives)\b"
@@ -49,7 +51,12 @@ def _day_of(around: Surroundings) -> Anchor | None:
 
 
 def _day_text(anchor: Anchor, seen: Seen, around: Surroundings) -> str | None:
-    """The anchor's day; a time earlier than the last one told is the day after's or looks back, so nothing is sure."""
-    if anchor.time is not None and seen.time is not None and seen.time < anchor.time[:5] and not around.looks_back:
-        return None
-    return anchor.point.iso()
+    """The anchor's day; a time earlier than the last one told is the day after's or looks back, so nothing is sure.
+
+    Sure is the night that one sentence tells on: "at 11 p.m. on 3 May …; at 1 a.m. the doors were opened".
+    """
+    if anchor.time is None or seen.time is None or seen.time >= anchor.time[:5] or around.looks_back:
+        return anchor.point.iso()
+    overnight = anchor.time[:5] >= _LATE and seen.time[:5] < _EARLY and anchor.place >= around.start
+    day = anchor.point.to_date() if overnight and "T" not in anchor.point.iso() else None
+    return (day + timedelta(days=1)).isoformat() if day is not None else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizapp.facts.calendar_words import PART, S
 from quizapp.facts.clock_times import ANY_HOUR, in_half, with_part
-from quizapp.facts.date_senses import Hour, Named, Season, Seen, Shift, Unit, Weekday
+from quizapp.facts.date_senses import Hour, Named, Season, Seen, Settled, Shift, Unit, Weekday
 from quizapp.facts.date_values import Point
 
 Join = Callable[[str, Seen, Seen, int], Seen | None]
@@ -42,6 +42,7 @@ _RANGE = re.compile(
     rf"&){S}(?:the{S})?)"
 )
 _BETWEEN = re.compile(r"\bbetween\s{1,2}(?:the\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s{1,2}$", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:postponed|moved|delayed|brought forward|rescheduled|put back|pushed|deferred|"
     r"extended|shifted|changed)\b[^.;]{0,40}$"
@@ -196,8 +197,16 @@ def _ranged(text: str, left: Seen, right: Seen, start: int) -> Seen | None:
         return None
     if not isinstance(left.sense, Named) or not isinstance(right.sense, Named):
         return None
-    ends = _ends(left.sense, right.sense)
-    return replace(left, end=right.end, sense=Named(*ends)) if ends else None
+    if ends := _ends(left.sense, right.sense):
+        return replace(left, end=right.end, sense=Named(*ends))
+    if _FROM.search(before) and _is_of_any_year(left.sense) and _is_of_any_year(right.sense):
+        return replace(left, end=right.end, sense=Settled(None))
+    return None
+
+
+def _is_of_any_year(named: Named) -> bool:
+    """The parts of months that a season runs between have no year: "from mid-November to early February"."""
+    return named.part is not None and named.first.year is None and (named.last, named.turn) == (None, None)
 
 
 def _hours(left: Seen, right: Seen) -> Seen | None:

@@ -8,6 +8,8 @@ from quizapp.facts.date_values import Point
 
 # So many months earlier than the date before it, a date is doubtfully, or surely, of the next year.
 DOUBTFUL, SURELY_NEXT = 5, 8
+# So many characters on, "will" may speak of what follows another day.
+_FAR = 5 * NEAR
 
 
 def year_for(named: Named, seen: Seen, around: Surroundings) -> int | None:
@@ -43,8 +45,8 @@ def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:
         if near.point.month in (1, 2) and around.text.startswith("Christmas", seen.start):
             # The Christmas told of in January may be the one just gone.
             return None
-        if around.is_foretold(seen):
-            return _year_to_come(point, near, seen, around)
+        if around.is_foretold(seen) or (around.foretells and _latest(near, around) is not near):
+            return _year_to_come(point, _latest(near, around), seen, around)
         return _rolled(point, near.point, around)
     ahead = around.is_ahead(seen)
     guess = _year_near(point, published, ahead, around.is_surely_ahead(seen))
@@ -62,10 +64,16 @@ def _goes_on(near: Anchor, seen: Seen, around: Surroundings) -> bool:
     return seen.start - near.place < NEAR
 
 
+def _latest(near: Anchor, around: Surroundings) -> Anchor:
+    """The last day or month that has been told of, though the text has turned to earlier years since."""
+    told = [near, *(a for a in around.anchors if a.point.month and not (a.foretold or a.aside or a.dateline))]
+    return max(told, key=lambda anchor: (anchor.point.year or 0, anchor is near))
+
+
 def _year_to_come(point: Point, near: Anchor, seen: Seen, around: Surroundings) -> int | None:
     """What "will" speaks of comes after the story's last date, where that is of the latest year the report tells."""
     year, month = near.point.year, near.point.month
-    if year is None or month is None or point.month is None or seen.start - near.place > 5 * NEAR:
+    if year is None or month is None or point.month is None or seen.start - near.place > _FAR:
         return None
     if any(
         anchor.point.year is not None and anchor.point.year > year and not anchor.foretold for anchor in around.anchors

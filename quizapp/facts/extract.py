@@ -95,9 +95,16 @@ def _apart(groups: Sequence[Sequence[Mention]]) -> list[Mention]:
     kept: list[Mention] = []
     for group in groups:
         for mention in sorted(group, key=lambda mention: mention.start - mention.end):
-            if not any(_overlap(mention, other) for other in kept):
+            if not any(_overlap(mention, other) and not _holds(mention, other) for other in kept):
                 kept.append(mention)
     return kept
+
+
+def _holds(figure: Mention, date: Mention) -> bool:
+    """Whether a date only describes what a figure counts: "seven fifteenth-century maps"."""
+    counts = figure.kind == "figure" and figure.of is not None and isinstance(date.value, str)
+    inside = figure.start < date.start and date.end < figure.end
+    return counts and inside and date.kind == "date" and date.value[4:5] == "/" and date.unit is None
 
 
 def _names(

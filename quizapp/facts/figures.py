@@ -47,7 +47,9 @@ _BY = re.compile(r"\b(?:by|of|from|between|at) $")
 _SHARED_PER_CENT = re.compile(r"(?:, \d+(?:\.\d+)?){0,4},? (?:and|or) \d+(?:\.\d+)?(?:%| per ?cent\b)")
 _BROKEN = re.compile(r"[\n\r\t]|\s\s")
 _DASHED = re.compile(r"[-–—]\d")
-_OF_THE = re.compile(r" of (?:the|its|his|her|their|our|these|those)(?= )")
+_OF_THE = re.compile(r" of (?:the|its|his|her|their|our|my|your|these|those)(?= )")
+_MADE_WITH = re.compile(r"-(?!(?:bed|seed|speed|breed|weed|reed)\b)[a-z]{3,}ed\b")
+"""The adjective of what has so many of a part: "three-masted", "twelve-sided"."""
 
 
 def find_figures(reading: Reading) -> list[Mention]:
@@ -136,6 +138,7 @@ def _figures_at(scope: Measuring, words: Words | None, numeral: Numeral) -> tupl
         and (
             is_duration(text, first.end, high)
             or is_code(text, numeral, low, high)
+            or _MADE_WITH.match(text, first.end, high)
             or (pair is None and _DASHED.match(text, first.end, high))
         )
     ):

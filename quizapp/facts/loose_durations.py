@@ -49,7 +49,7 @@ _SEVERAL = re.compile(
 SURE_LASTING = re.compile(
     r"(?:\b(?:for|lasted|lasting|lasts?|took|takes?|taking|within|spent|spend|spending|than|least|nearly|almost|"
     r"only|just|barely|over|under|around|about|most|in|another)"
-    r"\s{1,2})$",
+    r"\s{1,2}|\bcost(?:ing|s)?\s(?:(?:him|her|them|us|it|(?:the|his|her|its|their)\s[a-z]+)\s)?)$",
     re.IGNORECASE,
 )
 _RATE_BEFORE = re.compile(

@@ -140,17 +140,35 @@ def _parsed_noun(tokens: list[Token], place: int) -> Token | None:
 def _contiguous(tokens: list[Token], place: int, head: Token) -> bool:
     between = [token for token in tokens[place + 1 : place + 1 + REACH] if token.i < head.i]
     return all(token.tag_ in _INSIDE_TAGS or token.tag_ in (",", "CC") for token in between) and all(
-        token.text.lower() not in _STOPS or token.tag_ == "CC" for token in between
+        not _stops(token) or token.tag_ == "CC" for token in between
     )
+
+
+def _is_behind_a_noun(tokens: list[Token], place: int, number: Token) -> bool:
+    """Another number behind a noun counts what follows it: "a 1945 agreement guaranteed three corridors"."""
+    return any(
+        token.tag_ in _NOUN_TAGS and token.nbor().tag_ != "HYPH"
+        for token in tokens[place + 1 : place + REACH]
+        if token.i < number.i - 1
+    )
+
+
+def _stops(token: Token) -> bool:
+    """Whether no noun is counted beyond this word; "thirteen high girders" are counted, "ten feet high" stops."""
+    if token.lower_ not in _STOPS:
+        return False
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    measured = token.tag_ == "JJ" and token.dep_ == "amod" and following is not None and token.head == following
+    return not (measured and token.i and token.nbor(-1).tag_ == "CD")
 
 
 def _tagged_noun(tokens: list[Token], place: int, many: bool) -> Token | None:
     """The first fitting noun of the run of adjectives and nouns, or a later one right behind it ("arms dealers")."""
     found: Token | None = None
     for token in tokens[place + 1 : place + 1 + REACH]:
-        if token.tag_ not in _INSIDE_TAGS or (token.text.lower() in _STOPS and token.tag_ not in _NOUN_TAGS):
+        if token.tag_ not in _INSIDE_TAGS or (_stops(token) and token.tag_ not in _NOUN_TAGS):
             break
-        if token.tag_ == "CD" and found is not None:
+        if token.tag_ == "CD" and (found is not None or _is_behind_a_noun(tokens, place, token)):
             break
         if found is not None and token.tag_ not in _NOUN_TAGS and token.tag_ not in ("POS", "HYPH"):
             break

@@ -22,7 +22,8 @@ _MOVED = (
     r"jump\w*|slip\w*|climb\w*|went|shrank|shrunk|slid|expand\w*|narrow\w*|rais\w+|lower\w*|doubl\w+|gain\w*|lost"
     r"|loses|improv\w+|up|down|"
     r"chang\w+|mov\w+|swell\w*|swollen|soar\w*|surg\w+|plung\w+|tumbl\w+|revis\w+|upgrad\w+|extend\w*|advanc\w+"
-    r"|sank|added|shed)"
+    r"|sank|added|shed|widen\w*|deepen\w*|lengthen\w*|shorten\w*|heighten\w*|trim\w*|slash\w*|boost\w*|halv\w+|"
+    r"tripl\w+|trebl\w+|quadrupl\w+|downgrad\w+)"
 )
 _MOVED_BY = re.compile(rf"\b{_MOVED} (?:by |another |a further )?$", re.IGNORECASE)
 _MOVED_FROM = re.compile(

@@ -40,6 +40,9 @@ _WORDS = {
     "arcsecond": "arcsecond arc-second second-of-arc:seconds-of-arc",
     "arcminute": "arcminute arc-minute minute-of-arc:minutes-of-arc",
     "basis point": "basis-point", "percentage point": "percentage-point percent-point",
+    "part per million": "part-per-million:parts-per-million", "part per billion": "part-per-billion:parts-per-billion",
+    "part per thousand": "part-per-thousand:parts-per-thousand",
+    "part per trillion": "part-per-trillion:parts-per-trillion",
 }
 """Unit: its words, singular; "word:words" where the plural is not made with s; a hyphen matches a space as well."""
 
@@ -62,14 +65,15 @@ _SIGNS = {
     "kelvin": "K", "kilometre per hour": "km/h kph kmh km/hr kmph", "mile per hour": "mph", "metre per second": "m/s",
     "kilometre per second": "km/s", "foot per second": "ft/s", "knot": "kt kts kn", "millisievert": "mSv",
     "microsievert": "µSv",
-    "percent": "% pct", "percentage point": "pp",
+    "percent": "% pct", "percentage point": "pp", "part per million": "ppm", "part per billion": "ppb",
+    "centimetre per second": "cm/s",
 }
 _GLUED_ONLY = {"L", "W", "V", "K", "g", "mb", "pp", "in.", "kn", "kt"}
 """Signs that are read only where they touch the number: apart they are more often initials or words."""
 
 _RATES = {"hour": ("per", "an"), "second": ("per", "a"), "minute": ("per",), "gallon": ("per",)}
 _RATED = (
-    "kilometre", "metre", "mile", "foot", "litre", "gallon", "cubic metre", "cubic foot", "kilogram", "megabit",
+    "kilometre", "metre", "centimetre", "millimetre", "mile", "foot", "litre", "gallon", "cubic metre", "cubic foot", "kilogram", "megabit",
     "gigabit", "megabyte", "tonne",
 )
 _TEMPERATURES = {
@@ -130,6 +134,17 @@ _DEMONYMS: dict[str, dict[str, str | None]] = {
     "naira:naira": {"": "NGN", "nigerian": "NGN"},
     "taka:taka": {"": "BDT", "bangladeshi": "BDT"},
     "shilling": {"": None, "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS"},
+    "soles:soles": {"": "PEN", "peruvian": "PEN"},
+    "tenge:tenge": {"": "KZT"},
+    "birr:birr": {"": "ETB"},
+    "cedi": {"": "GHS", "ghanaian": "GHS"},
+    "dong:dong": {"": "VND", "vietnamese": "VND"},
+    "lei:lei": {"": "RON", "romanian": "RON", "moldovan": "MDL"},
+    "leva:leva": {"": "BGN", "bulgarian": "BGN"},
+    "drachma": {"": "GRD", "greek": "GRD"},
+    "peseta": {"": "ESP", "spanish": "ESP"},
+    "escudo": {"": "PTE", "portuguese": "PTE"},
+    "guilder": {"": "NLG", "dutch": "NLG"},
     "reais:reais": {"": "BRL", "brazilian": "BRL"},
     "mark": {"german": "DEM", "deutsche": "DEM"},
 }
