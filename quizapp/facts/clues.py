@@ -42,6 +42,20 @@ from quizapp.facts.titles import (
 from quizapp.language.gazetteer import LARGE_CITY, gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, ORGANISATION_NOUN, PLACE_NOUN, SURNAME
 
+# Mountains, streets and waters that no person is called by.
+FOREIGN_GROUND = frozenset(
+    "mont monte mount mt cape cerro sierra volcán nevado jebel jabal rua rue avenida calle plaza piazza praça río loch"
+    " laguna wadi".split()
+)
+# What a centre does that is a body: "German Aerospace Center".
+FIELDS_OF_BODIES = frozenset(
+    "aerospace research studies policy rights information prediction forecasting warning monitoring coordination"
+    " seismological meteorological geological geophysical hydrological statistics climate".split()
+)
+LETTERED = frozenset(
+    "dome camp area zone block site terminal platform building hut station sector point hepatitis vitamin influenza"
+    " group type pier gate dock wing level plan".split()
+)
 ROCKETS = frozenset(("atlas", "delta", "apollo", "titan", "saturn", "ariane"))
 
 
@@ -131,6 +145,8 @@ def _own_words(candidate: Candidate) -> Iterator[str]:
         yield "abbreviated place"
     if text in NOT_PEOPLE or all(len(word.rstrip(".")) == 1 for word in words):
         yield "not a name"
+    if len(words) > 1 and len(words[-1]) == 1 and words[-2] in LETTERED:
+        yield "not a name"  # "Dome C", "Hepatitis B"
     if words[0] in SHIP_PREFIXES and len(words) > 1:
         yield "ship"
     if any(any(mark.isdigit() for mark in word) for word in words):
@@ -153,8 +169,10 @@ def _is_a_make(candidate: Candidate, words: list[str]) -> bool:
 
 
 def _heads(words: list[str]) -> Iterator[str]:
-    if len(words) > 1 and words[0] in FOREIGN_BUILDINGS:
+    if len(words) > 1 and words[0] in FOREIGN_BUILDINGS | FOREIGN_GROUND:
         yield "place noun"
+        if words[0] in FOREIGN_GROUND:
+            yield "ground"
         return
     of = next((index for index, word in enumerate(words) if word in ("of", "for", "on")), len(words))
     final = words[-1]
@@ -168,8 +186,9 @@ def _heads(words: list[str]) -> Iterator[str]:
     elif len(words) > 1 and (final in CORPORATE_SUFFIXES or words[-2] == "/"):
         yield "suffix"
     elif len(words) > 1 and final in ORGANISATION_HEADS:
-        yield "place-like head" if final in HEADS_OF_PLACES_TOO else "head"
-    elif len(words) > 1 and (bits_of(final) & PLACE_NOUN or final in NOUNS):
+        place_like = final in HEADS_OF_PLACES_TOO and not (len(words) > 2 and words[-2] in FIELDS_OF_BODIES)
+        yield "place-like head" if place_like else "head"
+    elif len(words) > 1 and (bits_of(final) & PLACE_NOUN or final in NOUNS) and words[0] not in ("radio", "rádio"):
         yield "surname or place noun" if bits_of(final) & SURNAME else "place noun"
     elif len(words) == 2 and final in NEWSPAPERS and words[0].title() in gazetteer():
         yield "head"  # "Leeds Mercury"

@@ -96,7 +96,7 @@ def _is_tagged_noun(words: Words, place: int, end: int) -> bool:
         if "-" not in (token.text, following.text, token.nbor(-1).text)
     }
     return words.tokens[last].tag_ in ("NN", "NNS", "NNP", "NNPS") and tags.isdisjoint(
-        ("VBD", "VBZ", "VBP", "MD", "IN", "PRP")
+        ("VBD", "VBZ", "VBP", "MD", "IN", "PRP", "CD")
     )
 
 

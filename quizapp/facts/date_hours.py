@@ -7,7 +7,7 @@ from quizapp.facts.clock_times import ANY_HOUR, with_part
 from quizapp.facts.date_senses import Seen
 from quizapp.facts.date_surroundings import Anchor, Surroundings
 
-_LATE, _EARLY = "20:00", "06:00"
+_LATE, _EARLY = "20:00", "08:00"
 _HABIT = re.compile(
     r"\b(?:every|daily|each|usually|normally|always|weekdays|Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|"
     r"Sundays|a day|at weekends|opens|closes|runs from|leaves|arrives)\b"
@@ -55,8 +55,9 @@ def _day_text(anchor: Anchor, seen: Seen, around: Surroundings) -> str | None:
 
     Sure is the night that one sentence tells on: "at 11 p.m. on 3 May …; at 1 a.m. the doors were opened".
     """
-    if anchor.time is None or seen.time is None or seen.time >= anchor.time[:5] or around.looks_back:
+    if anchor.time is None or seen.time is None or seen.time >= anchor.time[:5]:
         return anchor.point.iso()
-    overnight = anchor.time[:5] >= _LATE and seen.time[:5] < _EARLY and anchor.place >= around.start
-    day = anchor.point.to_date() if overnight and "T" not in anchor.point.iso() else None
-    return (day + timedelta(days=1)).isoformat() if day is not None else None
+    if anchor.time[:5] >= _LATE and seen.time[:5] < _EARLY:
+        day = anchor.point.to_date() if anchor.place >= around.start else None
+        return (day + timedelta(days=1)).isoformat() if day is not None else None
+    return anchor.point.iso() if around.looks_back else None

@@ -102,9 +102,9 @@ def _apart(groups: Sequence[Sequence[Mention]]) -> list[Mention]:
 
 def _holds(figure: Mention, date: Mention) -> bool:
     """Whether a date only describes what a figure counts: "seven fifteenth-century maps"."""
-    counts = figure.kind == "figure" and figure.of is not None and isinstance(date.value, str)
+    counts = figure.kind == "figure" and figure.of is not None
     inside = figure.start < date.start and date.end < figure.end
-    return counts and inside and date.kind == "date" and date.value[4:5] == "/" and date.unit is None
+    return counts and inside and date.kind == "date" and isinstance(date.value, str) and date.value[4:5] == "/"
 
 
 def _names(

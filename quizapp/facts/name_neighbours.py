@@ -17,8 +17,25 @@ from quizapp.facts.titles import (
     THINGS_NAMED,
 )
 
+JOURNALS = frozenset(("Nature", "Science", "Cell", "Lancet", "Neuron"))
+PUBLISHED = frozenset(
+    "published reported reports report wrote writes writing publish publishing appeared appears paper study article"
+    " findings results described announced".split()
+)
+NAMESAKE = re.compile(r"\b(?:named|called|christened) (?:\w+ )?(?:after|for)\b|\bin (?:honou?r|memory) of\b")
+BORN = re.compile(r"\b(?:an?|another) (?:\w+ )?(?:son|daughter|child|boy|girl|baby|heir)(?:, | (?:called|named) )$")
+SOLD = re.compile(r"\b(?:bought|acquired|sold) (?:\w+ ){1,4}(?:from|to) $")
 SHORT_OF_MEN = re.compile(r"\s?(?:had )?(?:finished|played|ended|defended)\b[^.,]*\bwith (?:ten|nine|10|9) men\b")
+MACHINES = frozenset(
+    "instrument camera detector spectrometer magnetometer rocket lander rover orbiter capsule gene protein virus"
+    " strain engine locomotive submersible drone missile".split()
+)
+SCHOOLS = frozenset("university institute college academy laboratory observatory".split())
 RELATIVES = frozenset("daughters sons children brothers sisters siblings twins cousins nieces nephews".split())
+HIRES = re.compile(
+    r", which (?:employs|operates|owns|makes|manufactures|runs|publishes|sells|supplies|insures|builds)\b"
+)
+TRADES = re.compile(r"\s?(?:bought|acquired|sold) (?P<it>\w+) (?:from|to|for)\b")
 SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
 
 
@@ -50,6 +67,15 @@ def words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         yield "head of"
     if word == "told":
         yield "told"
+    left = "".join(token.text_with_ws for token in tokens[max(0, candidate.opening - 8) : candidate.opening])
+    if NAMESAKE.search(left):
+        yield "namesake"
+    if BORN.search(left):
+        yield "newly named"
+    if word in ("from", "to") and SOLD.search(left):
+        yield "trades"
+    if word == "in" and candidate.text in JOURNALS and any(part in PUBLISHED for part in _nearby(tokens, candidate)):
+        yield "journal"
     if _among_relatives(tokens, candidate):
         yield "relative"
     described = tokens[candidate.opening - 2] if word == "," and candidate.opening > 1 else None
@@ -60,6 +86,19 @@ def words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     beyond = tokens[candidate.last].text if candidate.last < len(tokens) else ""
     if word in '"“' and beyond and beyond in '"”':
         yield "quoted"
+
+
+def _is_of_a_school(tokens: list[Token], of: int) -> bool:
+    """ "Hiro Tanabe of Sendai University", "of the University of Bern"."""
+    place = of + 2 if of + 1 < len(tokens) and tokens[of + 1].lower_ == "the" else of + 1
+    name = place
+    while name < len(tokens) and is_capital(tokens[name]):
+        name += 1
+    return any(token.lower_ in SCHOOLS for token in tokens[place:name])
+
+
+def _nearby(tokens: list[Token], candidate: Candidate) -> list[str]:
+    return [token.lower_ for token in tokens[max(0, candidate.opening - 6) : candidate.opening]]
 
 
 def _among_relatives(tokens: list[Token], candidate: Candidate) -> bool:
@@ -90,6 +129,12 @@ def words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     if (numeral and len(candidate.text) > 1) or dashed:
         yield "numbered"
     joined = "".join(token.text_with_ws for token in rest)
+    if words[0] in ("of", "at", "from") and len(candidate.tokens) in (2, 3) and _is_of_a_school(tokens, candidate.last):
+        yield "member"
+    if HIRES.match(joined):
+        yield "employer"
+    if (pair := TRADES.match(joined)) and not pair["it"].istitle():
+        yield "trades"
     if re.match(r",? aged \d|, (?:\d\d?|1[01]\d)(?:,|\.|;| and)|\s?\((?:aged )?\d\d?\)", joined):
         yield "age"
     life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
@@ -109,5 +154,7 @@ def words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         yield "belongings"
     elif words[0] in BODIES and rest[0].pos_ == "NOUN":
         yield "body beside"
+    elif words[0] in MACHINES and rest[0].pos_ == "NOUN":
+        yield "machine"  # "the ALVA spectrometer"
     elif is_role(words[0]) and rest[0].text.islower() and rest[0].pos_ == "NOUN":
         yield "employs"

@@ -18,12 +18,14 @@ from quizapp.facts.titles import (
     ORGANISATION_HEADS,
     OTHER_HEADS,
     PARTICLES,
+    ROLES,
     SUBJECTS,
     TITLES,
 )
 from quizapp.language.gazetteer import gazetteer
 from quizapp.language.lexicon import GIVEN_NAME, PLACE_NOUN
 
+UNIONS = frozenset("federation association union confederation alliance council league congress society".split())
 OPENING = frozenset("\"“‘'(:—–-•*…")
 STUDIES = re.compile(r"(?:ology|ography|onomy|omics|istry|physics|metry)$")
 APOSTROPHES = ("'s", "’s", "'", "’")
@@ -112,6 +114,8 @@ def _joins_body(tokens: list[Token], capitals: list[bool], first: int, end: int)
         return final + 1 if tokens[final].lower_ in ORGANISATION_HEADS | SUBJECTS else None
     if word in ("of", "for") and last.lower_ in HOLDERS and after is not None and after in OFFICES | SUBJECTS:
         return end + 2
+    if word == "and" and after is not None and (stop := _ends_in_members(tokens, capitals, first, end)):
+        return stop
     chained = word == "of" and any(
         one.lower_ in HEADS_BEFORE_OF and next_one.lower_ in ("of", "for")
         for one, next_one in pairwise(tokens[first:end])
@@ -122,6 +126,20 @@ def _joins_body(tokens: list[Token], capitals: list[bool], first: int, end: int)
     if word == "," and last.lower_ in SUBJECTS and after is not None and after in SUBJECTS:
         return end + 2
     return None
+
+
+def _ends_in_members(tokens: list[Token], capitals: list[bool], first: int, end: int) -> int | None:
+    """Where "Federation of Red Cross and Red Crescent Societies" ends: with those who are united in it."""
+    united = any(
+        one.lower_ in UNIONS and following.lower_ in ("of", "for") for one, following in pairwise(tokens[first:end])
+    )
+    stop = end + 1
+    while _capital(capitals, stop):
+        stop += 1
+    final = tokens[stop - 1].lower_
+    single = final[:-3] + "y" if final.endswith("ies") else final.removesuffix("s")
+    members = single != final and single in ROLES | ORGANISATION_HEADS | SUBJECTS
+    return stop if united and members else None
 
 
 def _studies_more(tokens: list[Token], first: int, end: int) -> bool:

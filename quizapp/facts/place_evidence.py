@@ -41,6 +41,7 @@ HAPPEN_TO_PLACES = frozenset(
     " siege battle fall capture liberation occupation bombing bombardment streets outskirts north south east west coast"
     " centre center ruins residents skies suburbs invasion annexation evacuation citizens map population port".split()
 )
+AIRCRAFT = frozenset("flying bomber bombers fighters gunships".split())
 BEFORE_LANGUAGES = frozenset("speak speaks spoke spoken speaking learn learned learnt read fluent".split())
 AFTER_LANGUAGES = frozenset("language languages word words translation dialect speaker speakers phrase".split())
 
@@ -133,6 +134,8 @@ def _neighbours_weight(seen: Sighting, tokens: list[Token]) -> float:
 
 def _following_weight(seen: Sighting, tokens: list[Token]) -> float:
     weight, following = 0.0, tokens[seen.last]
+    if following.lower_ in AIRCRAFT and seen.how == "known":
+        return NEVER  # "Sunderland flying boats"
     determined = seen.first > 0 and tokens[seen.first - 1].lower_ in ("the", "a")
     if seen.how == "known" and determined and following.text.islower() and is_role(following.text):
         weight += 0.0 if bits_of(seen.name.lower()) & (GIVEN_NAME | SURNAME) else 1.0  # "the Dunedin merchant"

@@ -1,5 +1,7 @@
 """The words that make a name a place ("border crossing", "Mount") and what class they make it; lists to add to."""
 
+from itertools import product
+
 from quizapp.facts.fact import PlaceClass
 
 
@@ -28,7 +30,7 @@ NOUNS: dict[str, PlaceClass] = _classes(
     " harbour harbor falls loch estuary stream cove inlet waterfall rapids spring springs",
     street="street road avenue boulevard square lane highway motorway freeway plaza alley bypass roundabout crescent",
     other="shoal sandbank tunnel bridge viaduct port glacier mountain mountains mount hill hills peak cape valley"
-    " plateau park pass"
+    " plateau escarpment park pass"
     " desert canyon crater gorge volcano ridge range heights cave caves forest woods reef shelf quarry mine delta"
     " basin oasis garden gardens pier dock docks wharf camp cemetery memorial monument zoo rainforest steppe dunes"
     " beach cliff cliffs coast point lock locks weir ice-shelf field racecourse",
@@ -55,6 +57,13 @@ COMPOUNDS: dict[tuple[str, str], PlaceClass] = {
     ("housing", "estate"): "district",
     ("launch", "site"): "base",
     ("nature", "reserve"): "other",
+    **dict.fromkeys(
+        product(
+            ("sciences", "science", "medical", "health", "arts", "sports", "conference", "convention", "visitor"),
+            ("centre", "center"),
+        ),
+        "building",
+    ),
     ("game", "reserve"): "other",
 }
 # Written small they still make a name of the capitalised words before them: "Mazzeh district".
@@ -62,7 +71,7 @@ SMALL_NOUNS = frozenset(
     "province county governorate prefecture oblast voivodeship canton island islands peninsula archipelago district"
     " quarter neighbourhood neighborhood suburb borough airport airfield base crossing checkpoint shrine"
     " cathedral mosque temple monastery palace castle fortress citadel stadium river lake strait bay gulf fjord lagoon"
-    " reservoir harbour harbor dam tunnel bridge glacier mountain mountains valley plateau desert volcano"
+    " reservoir harbour harbor dam tunnel bridge glacier mountain mountains valley plateau escarpment desert volcano"
     " forest cemetery municipality"
     " lighthouse prison barracks reef shoal sandbank lock weir pier".split()
 )
@@ -78,10 +87,11 @@ BETWEEN = frozenset(
 )
 # Words that open a name: "Mount Erebus", "Fort William".
 OPENERS: dict[str, PlaceClass] = _classes(
-    other="mount mt mt. cape monte mont jebel jabal tell camp",
-    water="lake river loch wadi",
+    other="mount mt mt. cape monte mont jebel jabal tell camp dome cerro sierra volcán nevado",
+    water="lake river loch wadi río lago laguna",
     building="fort palais palazzo palacio château chateau castello schloss villa hôtel",
-    street="rue avenida calle plaza piazza",
+    street="rue rua avenida calle plaza piazza praça largo terreiro",
+    base="cfb raf rnas afb",
     city="port",
 )
 # Called after an owner: "Miller's Wharf".

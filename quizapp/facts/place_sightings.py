@@ -23,10 +23,11 @@ from quizapp.facts.place_nouns import (
     SMALL_NOUNS,
 )
 from quizapp.facts.place_patterns import pattern_spans
-from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, TITLES
+from quizapp.facts.titles import CALENDAR, FUNCTION_WORDS, ORGANISATION_HEADS, OTHER_HEADS, TITLES
 from quizapp.language import Sentence, gazetteer
 
 LONGEST_NAME = 10  # tokens
+OCEANIC = frozenset("Pacific Atlantic Caribbean Mediterranean Baltic Aegean Arctic Indian".split())
 PARTICLES = frozenset("de del della di da do dos du la le les el al ad ash ez es den der van von".split())
 CAPITAL_DIRECTIONS = frozenset("East West North South Upper Lower Inner Outer Eastern Western".split())
 INSIDE_NAMES = PARTICLES | {"of", "and", "-", "'s", "’s", "on", "upon", "under", "sur", "in"}
@@ -147,6 +148,8 @@ def _named_by(tokens: list[Token], seen: Sighting, stem: str) -> Iterator[Sighti
     in_gazetteer = stem in gazetteer()
     if seen.small_noun and in_gazetteer and noun not in NOUNS_AFTER_KNOWN and not _is_small_place(stem):
         return  # "London bridge": only London is sure
+    if seen.small_noun and stem in OCEANIC:
+        return  # "the Pacific island of Lasi"
     if seen.small_noun and not in_gazetteer and noun not in SMALL_NOUNS and noun in NOUNS:
         return
     if stem.lower() in KNOWN_ORGANISATIONS or (gazetteer().demonym(stem) is not None and seen.small_noun):
@@ -227,7 +230,11 @@ def _by_opener(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
         if word in ("highway", "route", "interstate", "road") and after.is_digit:
             yield Sighting(sentence, first, first + 2, words_of(tokens[first : first + 2]), "noun", None, "street")
         place_class, begin = OPENERS.get(word), first + 1
-        while place_class is not None and begin + 1 < len(tokens) and tokens[begin].text in PARTICLES | {"des", "d'"}:
+        while (
+            place_class is not None
+            and begin + 1 < len(tokens)
+            and tokens[begin].text in PARTICLES | {"des", "d'", "aux"}
+        ):
             begin += 1  # "Palais des Nations"
         if after.text == "of" and word in OPENERS_OF:
             place_class, begin = OPENERS_OF[word], first + 2
@@ -236,6 +243,8 @@ def _by_opener(sentence: Sentence, tokens: list[Token]) -> Iterator[Sighting]:
         last = begin
         while last < len(tokens) and is_capital(tokens[last]) and (last == begin or tokens[last - 1].whitespace_):
             body = tokens[last].lower_ in ORGANISATION_HEADS and word not in FOREIGN_BUILDINGS
+            if tokens[last].lower_ in OTHER_HEADS:
+                place_class = None  # "the Port Alba Marathon"
             if body or tokens[last].lower_ in CALENDAR or last - begin > 2:
                 break
             last += 1

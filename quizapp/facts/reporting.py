@@ -9,11 +9,14 @@ from quizapp.facts.clues import verb_lemma
 from quizapp.facts.quotations import Quotation
 from quizapp.facts.speakers import Cast, may_speak
 from quizapp.facts.speech_words import CLAIMING, UNREAL
-from quizapp.facts.titles import SAYING
+from quizapp.facts.titles import CALENDAR, SAYING
 from quizapp.language import Sentence
 
 # Words between a verb and its "that": whom it is told to, and when.
 HEARERS = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP", "NUM", "ADV"))
+_TIMES = frozenset(
+    "day night morning afternoon evening week month year time moment hour spring summer autumn winter".split()
+)
 TELLING = frozenset("tell assure inform warn notify remind".split())
 
 
@@ -91,8 +94,10 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     # Where a clause was parsed too short, its "that" still says where it begins.
     low = next((i + 1 for i in range(verb.i + 1, low) if span[i].lower_ == "that" and span[i].tag_ == "IN"), low)
     high = _with_quotation(verb, _to_its_verb(sentence, high) if low > verb.i else high, sentence.span.end)
-    while low < high and (span[low].is_punct or (span[low].lower_ == "that" and span[low].tag_ != "DT")):
+    while low < high and (span[low].is_punct or _joins_clause(span[low])):
         low += 1
+    if any(span[i].text == ":" and span[i + 1].text in ('"', "“") for i in range(low, high)):
+        return None  # 'told them on 3 May: "We go."' has its words in quotation marks
     while high > low and span[high].is_punct and span[high].text not in '")”':
         high -= 1
     high = _closed(verb, low, high, sentence.span.end)
@@ -115,6 +120,8 @@ def _after_that(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
         place += 1
     if place + 3 >= sentence.span.end or doc[place].lower_ != "that" or doc[place + 1].pos_ in ("VERB", "AUX"):
         return None
+    if doc[place + 1].lower_ in CALENDAR | _TIMES:
+        return None  # "told reporters that October"
     if place > verb.i + 1 and verb_lemma(verb.text) not in TELLING and doc[place - 1].tag_ != "NNP":
         return None  # "described the house that stood there"
     high = place + 1
@@ -126,6 +133,15 @@ def _after_that(sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     return (
         (place + 1, high) if finite and doc[place + 1].pos_ in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "NUM") else None
     )
+
+
+def _joins_clause(token: Token) -> bool:
+    """Whether "that" opens a clause, whatever its tag: "said that smoke could be cut"; not "said that day was cold"."""
+    if token.lower_ != "that":
+        return False
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    named = following is not None and following.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+    return token.tag_ != "DT" or (named and following is not None and following.lower_ not in _TIMES)
 
 
 def _to_its_verb(sentence: Sentence, high: int) -> int:

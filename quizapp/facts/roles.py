@@ -56,9 +56,17 @@ def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str
         closing.lower_ in AFTER_APPOSITION or closing.pos_ == "ADP" or closing.tag_ in ("VBN", "VBD", "VBG", "TO")
     ):
         return [], None
-    preposed = candidate.first and tokens[candidate.first - 1].pos_ == "ADP" and closing.lower_ != ","
-    if head.pos_ not in ("NOUN", "PROPN") or preposed:
+    preposed = (
+        candidate.first
+        and tokens[candidate.first - 1].pos_ == "ADP"
+        and closing.lower_ != ","
+        and not says_or_does(tokens, candidate.opening)
+    )
+    if head.pos_ not in ("NOUN", "PROPN"):
         return [], None
+    if preposed:
+        # "farther out than Halden, a Swedish probe that came down there"
+        return (["thing"] if head.lower_ in THINGS_NAMED and tokens[begin].lower_ in ("a", "an") else []), None
     if (
         is_role(head.lower_)
         and (head.pos_ == "NOUN" or closing.lower_ in ("of", "at", "for"))
@@ -70,6 +78,12 @@ def described_after(tokens: list[Token], candidate: Candidate) -> tuple[list[str
     if head.lower_ in BODIES and head.pos_ == "NOUN":
         return ["body after"], None
     return (["thing"] if head.lower_ in THINGS_NAMED else []), None
+
+
+def says_or_does(tokens: list[Token], opening: int) -> bool:
+    """ "According to Seawatch, the coastal agency": whom a preposition names as one who speaks or acts."""
+    before = [token.lower_ for token in tokens[max(0, opening - 3) : opening] if token.lower_ != "the"]
+    return before[-1:] == ["by"] or before[-2:] == ["according", "to"]
 
 
 def _role_text(tokens: list[Token], begin: int, end: int) -> str:

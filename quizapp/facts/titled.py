@@ -40,7 +40,8 @@ def parts_of_run(tokens: list[Token], first: int, last: int) -> Iterator[tuple[i
 def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
     """The title words of a run, if it has any that are not part of the name itself."""
     final = tokens[last - 1].lower_
-    if final in ORGANISATION_HEADS | OTHER_HEADS:
+    held = final in SUBJECTS and last - first > 2 and tokens[last - 2].lower_ in ("of", "for")  # "Minister of Media"
+    if final in ORGANISATION_HEADS | OTHER_HEADS and not held:
         return None
     if bits_of(final) & PLACE_NOUN and last - first > 1 and not _bears_a_place_noun(tokens, first, last):
         return None

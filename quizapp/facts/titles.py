@@ -112,6 +112,13 @@ ORGANISATION_HEADS = word_set(
     "lines line steel brewery breweries stores supermarkets rangers hotspur albion knights intelligence",
     "institutes bloc",
     "republican-guard reserve mint museum gallery library centre center hospitals aeronautics aerospace",
+    "metals minerals mining terminals telecommunications communications networks software semiconductors",
+    "textiles utilities publishing publications media renewables instruments power",
+)
+# Of those, what only companies are called after: "Boreal Metals" is "Boreal" later on.
+COMPANY_NOUNS = word_set(
+    "metals minerals mining terminals telecommunications communications software semiconductors textiles",
+    "publishing renewables power foods pharmaceuticals chemicals petroleum airlines airways logistics biotech",
 )
 # Of those, the ones that are as often places: an organisation only where something else says so.
 HEADS_OF_PLACES_TOO = word_set(
@@ -191,7 +198,7 @@ NOT_PEOPLE = phrase_set(
     "eastern|western|central|english|i|ok|tv|dna|rna|pdf|ceo|gdp|gps|aids|hiv|covid|covid-19|vip|id|ad|bc|bce|ce",
     "am|pm|gmt|utc|bst|cet|est|pst|edt|pdt|usd|gbp|eur|ipo|it|ai|pr|faq|diy|phd|mp|mps|mep|meps|pc|pcs|cd|dvd|usb",
     "lcd|led|suv|suvs|rpm|mph|kph|sos|ufo|vat|laser|radar|sonar|ba|ma|bsc|msc|mba|jr|sr|no|xi|ii|iii|iv|vi|vii",
-    "mac|mac os|mac os x|macintosh|viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
+    "crown|mac|mac os|mac os x|macintosh|viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
 )
 # Countries and places that are written as abbreviations.
 PLACE_ABBREVIATIONS = phrase_set(
@@ -204,6 +211,7 @@ POSTNOMINALS = word_set(
 )
 # What goes on either side of "and" within one name: "Food and Drug Administration".
 SUBJECTS = word_set(
+    "aeronautics atmospheric oceanic",
     "competition rescue agriculture arts affairs art business children commerce communities communications",
     "conservation crafts culture customs cyclones defence defense design development disasters disease drug drugs",
     "economics education electricity employment energy engineering environment equality exchange exports families",
@@ -218,7 +226,8 @@ SUBJECTS = word_set(
     "youth atmospheric country markets",
 )
 FIRST_HEADS = word_set(
-    "compagnie société societe banque deutsche istituto instituto fondation office-national radio fc banco grupo",
+    "compagnie société societe banque deutsche istituto instituto fondation office-national radio rádio fc banco grupo",
+    "naviera compañía empresa minera aerolíneas ferrocarriles petróleos companhia",
     "universidad université atlético sporting deportivo borussia olympique dynamo",
 )
 # Newspapers by name only where the text has them tell: "told the Sun", "the Sun reported".
@@ -278,7 +287,8 @@ HUMAN = word_set(
     "apologise apologize lecture",
 )
 SAYING = word_set(
-    "say tell state confirm report announce claim insist warn add reveal explain argue describe acknowledge",
+    "say tell state signal confirm report announce claim insist warn add reveal explain argue",
+    "describe acknowledge",
     "recount write note estimate promise predict declare recall admit believe think suggest stress concede",
     "complain assert maintain remark reply testify observe disclose comment vow pledge conclude indicate",
     "emphasise emphasize allege contend hint joke mention outline urge telegraph cable assure inform",

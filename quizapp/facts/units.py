@@ -73,7 +73,8 @@ _GLUED_ONLY = {"L", "W", "V", "K", "g", "mb", "pp", "in.", "kn", "kt"}
 
 _RATES = {"hour": ("per", "an"), "second": ("per", "a"), "minute": ("per",), "gallon": ("per",)}
 _RATED = (
-    "kilometre", "metre", "centimetre", "millimetre", "mile", "foot", "litre", "gallon", "cubic metre", "cubic foot", "kilogram", "megabit",
+    "kilometre", "metre", "centimetre", "millimetre",
+    "mile", "foot", "litre", "gallon", "cubic metre", "cubic foot", "kilogram", "megabit",
     "gigabit", "megabyte", "tonne",
 )
 _TEMPERATURES = {

@@ -219,3 +219,40 @@ def test_that_may_only_join_clauses() -> None:
 )
 def test_news_tells_of_the_day_gone_and_of_the_month_to_come(text: str, span: str, expected: str) -> None:
     assert value(text, span, PUBLISHED) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        (
+            "The truce began at one minute past midnight on 3 May 1951.",
+            "one minute past midnight on 3 May 1951",
+            "1951-05-03T00:01",
+        ),
+        (
+            "It fell at ten minutes before noon on 8 June 1940.",
+            "ten minutes before noon on 8 June 1940",
+            "1940-06-08T11:50",
+        ),
+        ("The shore is closed from mid-May to late June.", "mid-May to late June", None),
+        (
+            "At 11:40 p.m. on 3 May 1951 the bell rang; at 1:15 a.m. a band played a march.",
+            "1:15 a.m.",
+            "1951-05-04T01:15",
+        ),
+        (
+            "The boat had left Arica at 10.20 p.m. on 5 March 2019 and was due to land at 6 a.m.",
+            "6 a.m.",
+            "2019-03-06T06:00",
+        ),
+        (
+            "The raid began on Sunday 3 March 2013. The house was bought in 1927. The fair opens on 2 June.",
+            "2 June",
+            "2013-06-02",
+        ),
+    ],
+)
+def test_a_night_is_told_on_and_what_is_to_come_follows_the_latest_day(
+    text: str, span: str, expected: str | None
+) -> None:
+    assert value(text, span) == expected

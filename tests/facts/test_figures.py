@@ -10,7 +10,7 @@ from quizapp.facts.fact import Mention
 from quizapp.facts.figures import figures_in, find_figures
 from quizapp.facts.units import currencies_spoken
 from quizapp.language import read
-from quizapp.reports import Passage, Report
+from quizapp.reports import Passage, Report, report_from_text
 
 Seen = tuple[str, object, str | None, str | None, str | None]
 
@@ -292,3 +292,54 @@ def seconds(text: str) -> float:
     started = time.process_time()
     mentions(text)
     return time.process_time() - started
+
+
+def read_in(text: str) -> list[tuple[str, object, str | None, str | None]]:
+    """The figures of a parsed text: span, value, unit and noun."""
+    found = find_figures(read(report_from_text(text)))
+    return [(text[figure.start : figure.end], figure.value, figure.unit, figure.of) for figure in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The slug crept on at about 70 centimetres per second.",
+            ("70 centimetres per second", 70, "centimetre per second", None),
+        ),
+        ("The air held 410 ppm of the gas.", ("410 ppm", 410, "part per million", None)),
+        (
+            "Lead stood between 12 and 30 parts per billion.",
+            ("between 12 and 30 parts per billion", (12, 30), "part per billion", None),
+        ),
+        ("The bonus was 12,000 soles.", ("12,000 soles", 12_000, "PEN", None)),
+        ("The master fixed the place as 51°28′ north.", ("51°28′ north", 51.4667, "degree", None)),
+        ("The thirteen high arches had fallen.", ("thirteen high arches", 13, None, "arches")),
+        ("After eight seasons they struck rock.", ("eight seasons", 8, None, "seasons")),
+        ("Anna Berg, a nurse of 31 in Bergen, fell ill.", ("31", 31, "year", None)),
+        ("All the victims were over 60.", ("60", 60, "year", None)),
+        ("Two of my sisters live there.", ("Two", 2, None, "sisters")),
+    ],
+)
+def test_rates_shares_of_a_million_ages_and_arcs_are_read_whole(text: str, expected: tuple[object, ...]) -> None:
+    assert expected in read_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A 1936 agreement guaranteed four lanes, each 30 miles wide.",
+            [("four lanes", 4, None, "lanes"), ("30 miles", 30, "mile", None)],
+        ),
+        ("The Beatrice, a two-masted schooner 90 feet long, sank.", [("90 feet", 90, "foot", None)]),
+        (
+            "Last year the town widened the road from 20 to 35 metres.",
+            [("20", 20, "metre", None), ("35 metres", 35, "metre", None)],
+        ),
+        ("The jury of 12 met.", [("12", 12, None, None)]),
+        ("A leader of 12 in Oslo spoke.", [("12", 12, None, None)]),
+    ],
+)
+def test_years_masts_and_changes_lend_no_number(text: str, expected: list[object]) -> None:
+    assert read_in(text) == expected

@@ -183,3 +183,18 @@ def test_the_speaker_is_the_person_beside_the_office_and_not_the_firm() -> None:
 def test_a_clause_ends_where_another_named_speaker_begins() -> None:
     text = "Ole Ness said that the road was closed on Monday and Kari Moe warned that the bridge was weak."
     assert reported(text) == [("the road was closed on Monday", "Ole Ness"), ("the bridge was weak", "Kari Moe")]
+
+
+def test_that_before_a_clause_is_no_part_of_what_was_said() -> None:
+    text = "A committee sat for a year and said that smoke in the towns could be cut by half."
+    assert [said for said, _ in reported(text)] == ["smoke in the towns could be cut by half"]
+
+
+def test_that_month_opens_no_clause() -> None:
+    text = "The manager, Yuki Sato, told reporters that October, and the landing was put off."
+    assert reported(text) == []
+
+
+def test_words_in_quotation_marks_behind_a_colon_are_not_reported_as_well() -> None:
+    text = 'Ernst Vogel, the mayor, told a crowd on 9 September: "People of the world, look here!"'
+    assert reported(text) == []
