@@ -26,7 +26,7 @@ _AGE_WORD = re.compile(r"[ \u00a0-](?P<unit>year|month|week|day)s?[ -](?:olds?\b
 _AGE_LEFT = re.compile(
     r"(?:\b(?:[Aa]ged?|[Aa]ges?|age of|ages of|turned|turning|died at|(?:[Hh]e|[Ss]he|who) (?:is|was)(?: only| just"
     r"| now| then| still| already)?|(?i:child(?:ren)?|boys?|girls?|lads?|infants?|youths?|a (?:wo)?man) of)(?: of)?"
-    r"(?: between| from)?|, then"
+    r"(?: between| from)?|, then|, now"
     r")(?: (?:only|just|about|around|over|under|at least|barely))?[ \u00a0]$"
     r"|\b[A-Z][a-z]+ (?:is|was) (?:only|just|barely|nearly|almost|not yet|still) $"
 )

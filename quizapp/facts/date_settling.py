@@ -15,6 +15,7 @@ from quizapp.facts.date_values import Point, interval, month_after, point_of, se
 from quizapp.facts.date_years import year_for
 
 _ASIDE = re.compile(
+    r"\bsince\s(?:[\w’'-]+\s){1,8}in\s{1,2}$|"
     r"\b(?:since|founded in|established in|built in|as early as|than in|compared with|"
     r"compared to|of|dat(?:es?|ed|ing)\s(?:back\s)?(?:from|to)(?:\sabout|\saround|\scirca)?)\s{1,2}(?:the\s)?$|"
     r"\($|[A-Z]\w+,\s$"

@@ -28,7 +28,7 @@ def year_for(named: Named, seen: Seen, around: Surroundings) -> int | None:
     }
     if year in fitting:
         return year
-    return fitting.pop() if len(fitting) == 1 else year
+    return fitting.pop() if len(fitting) == 1 else None if year is not None and not fitting else year
 
 
 def _year_told(named: Named, seen: Seen, around: Surroundings) -> int | None:

@@ -35,6 +35,10 @@ RELATIVES = frozenset("daughters sons children brothers sisters siblings twins c
 HIRES = re.compile(
     r", which (?:employs|operates|owns|makes|manufactures|runs|publishes|sells|supplies|insures|builds)\b"
 )
+EPONYMOUS = re.compile(
+    r"['’]s? (?:disease|syndrome|law|laws|theorem|constant|equations?|lymphoma|palsy|principle|paradox|comet)\b"
+)
+"""What is called after somebody who is not told of: "Parkinson's disease"."""
 TRADES = re.compile(r"\s?(?:bought|acquired|sold) (?P<it>\w+) (?:from|to|for)\b")
 SCORE = re.compile(r"\b\d{1,2}\s?[–-]\s?\d{1,2}\b")
 
@@ -131,11 +135,13 @@ def words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
     joined = "".join(token.text_with_ws for token in rest)
     if words[0] in ("of", "at", "from") and len(candidate.tokens) in (2, 3) and _is_of_a_school(tokens, candidate.last):
         yield "member"
-    if HIRES.match(joined):
+    if EPONYMOUS.match(joined):
+        yield "not a name"
+    if HIRES.match(joined) and not (candidate.opening and tokens[candidate.opening - 1].lower_ == "the"):
         yield "employer"
     if (pair := TRADES.match(joined)) and not pair["it"].istitle():
         yield "trades"
-    if re.match(r",? aged \d|, (?:\d\d?|1[01]\d)(?:,|\.|;| and)|\s?\((?:aged )?\d\d?\)", joined):
+    if re.match(r",? aged \d|, (?:now )?(?:\d\d?|1[01]\d)(?:,|\.|;| and)|\s?\((?:aged )?\d\d?\)", joined):
         yield "age"
     life = "".join(token.text_with_ws for token in tokens[candidate.last : candidate.last + 12])
     if re.match(r"\s?\((?:born|b\.|c\.|\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4}|\d{4}\s?[–-]\s?\d{4})", life):

@@ -84,7 +84,7 @@ def _employs_as(cluster: Cluster, company: Cluster) -> bool:
 
 def acts(cluster: Cluster) -> bool:
     """Whether a name that is a country's does what people do wherever it stands."""
-    return all(clues.signals & {"said", "human", "title"} for clues in cluster.clues)
+    return all(clues.signals & {"said", "human", "title", "age", "who"} for clues in cluster.clues)
 
 
 def _is_first_surname(key: Key, person: Cluster) -> bool:

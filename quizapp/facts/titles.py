@@ -198,7 +198,7 @@ NOT_PEOPLE = phrase_set(
     "eastern|western|central|english|i|ok|tv|dna|rna|pdf|ceo|gdp|gps|aids|hiv|covid|covid-19|vip|id|ad|bc|bce|ce",
     "am|pm|gmt|utc|bst|cet|est|pst|edt|pdt|usd|gbp|eur|ipo|it|ai|pr|faq|diy|phd|mp|mps|mep|meps|pc|pcs|cd|dvd|usb",
     "lcd|led|suv|suvs|rpm|mph|kph|sos|ufo|vat|laser|radar|sonar|ba|ma|bsc|msc|mba|jr|sr|no|xi|ii|iii|iv|vi|vii",
-    "crown|mac|mac os|mac os x|macintosh|viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
+    "crown|indies|mac|mac os|mac os x|macintosh|viii|ix|xii|xiv|xv|xvi|emails|co2|uv|ct|mri|pcr|ng|sms|wifi|ups",
 )
 # Countries and places that are written as abbreviations.
 PLACE_ABBREVIATIONS = phrase_set(

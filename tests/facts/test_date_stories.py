@@ -256,3 +256,12 @@ def test_a_night_is_told_on_and_what_is_to_come_follows_the_latest_day(
     text: str, span: str, expected: str | None
 ) -> None:
     assert value(text, span) == expected
+
+
+def test_a_weekday_that_no_near_year_has_leaves_the_year_open() -> None:
+    assert value("The mill was built in 2011. The vote is on Sunday 22 September.", "Sunday 22 September") is None
+
+
+def test_a_year_since_something_happened_lends_no_year() -> None:
+    text = "It erupted nine times since sailors first drew it in 1774. The study came out on 14 May."
+    assert value(text, "14 May") is None

@@ -333,3 +333,11 @@ def test_a_land_in_a_queens_name_is_not_the_queen() -> None:
 
 def test_domes_and_hills_are_nobody() -> None:
     assert named("At Dome B the mean is low. Little Dome B is near. Ash fell on Cerro Blanco.", "person") == []
+
+
+def test_a_disease_is_nobody_and_a_townlike_surname_in_front_of_its_verb_is_its_bearer() -> None:
+    text = "The pictures were by Dennis Louth, a builder. Louth lied to them. He had Parkinson's disease."
+    assert [name.value for name in people(text)] == ["Dennis Louth", "Dennis Louth"]
+    assert [name.value for name in people("The pictures were by Dennis Louth. They were sold in Louth.")] == [
+        "Dennis Louth"
+    ]
