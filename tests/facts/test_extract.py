@@ -90,3 +90,11 @@ def test_a_text_without_facts_has_none() -> None:
 def test_datelines_are_places_and_champions_clubs(text: str, kinds: dict[str, str]) -> None:
     found = {fact.text: fact.kind for fact in extract_facts(report_from_text(text)) if fact.kind != "speech"}
     assert found.items() >= kinds.items()
+
+
+def test_a_century_that_describes_what_is_counted_stands_inside_the_count() -> None:
+    facts = extract_facts(report_from_text("The vault held seven fifteenth-century maps of the coast."))
+    assert [(fact.kind, fact.text, fact.value) for fact in facts] == [
+        ("figure", "seven fifteenth-century maps", 7),
+        ("date", "fifteenth-century", "1401/1500"),
+    ]

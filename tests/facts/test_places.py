@@ -238,3 +238,19 @@ def test_an_air_base_is_known_later_by_its_first_word() -> None:
 
 def test_a_town_before_what_a_person_is_by_trade_is_a_town() -> None:
     assert texts("The Dunedin merchant sold nails.") == ["Dunedin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Workers at the Cerro Blanco mine met. Cerro Blanco lies high.", ["Cerro Blanco", "Cerro Blanco"]),
+        ("He lived in Rua Augusta Pires, near Port aux Choix.", ["Rua Augusta Pires", "Port aux Choix"]),
+        ("They climbed the Halden Escarpment.", ["Halden Escarpment"]),
+        ("He was treated at the King Olaf III Health Sciences Centre.", ["King Olaf III Health Sciences Centre"]),
+        ("The drill stood at Dome B for a year.", ["Dome B"]),
+        ("He won the Port Elm Marathon.", []),
+        ("The squadron flew Sunderland flying boats.", []),
+    ],
+)
+def test_hills_streets_and_centres_are_places_and_races_and_aircraft_are_none(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
