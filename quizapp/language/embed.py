@@ -70,11 +70,11 @@ def _forward(model: Model[list[Doc], list[Columns]], docs: list[Doc], is_train: 
 
 
 @registry.architectures("quizapp.ClusterEmbed.v1")  # type: ignore[untyped-decorator]  # spaCy ships no type for it
-def cluster_embed(width: int) -> Model[list[Doc], list[Floats2d]]:
-    """Hash embeddings of every column, mixed down to ``width``."""
+def cluster_embed(width: int, share: float = 1.0, seed: int = 7) -> Model[list[Doc], list[Floats2d]]:
+    """Hash embeddings of every column, mixed down to ``width``; with a ``share`` of the rows, hashed by ``seed``."""
     extract: Model[list[Doc], list[Columns]] = Model("cluster_columns", _forward)
     tables: list[Callable[..., Any]] = [
-        HashEmbed(nO=size, nV=rows, column=column, seed=column + 7, dropout=0.0)
+        HashEmbed(nO=size, nV=round(rows * share), column=column, seed=column + seed, dropout=0.0)
         for column, (size, rows) in enumerate(TABLES)
     ]
     joined = sum(size for size, _ in TABLES)

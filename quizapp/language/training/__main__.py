@@ -20,9 +20,12 @@ from quizapp.language.training.lexicon import write_lexicon
 HERE = Path(__file__).parent
 
 
+DATA = {"syntax": "syntax", "second": "syntax", "names": "names"}
+
+
 def train_part(part: str, folder: Path, target: Path, **paths: str) -> Path:
-    """Train ``syntax`` or ``names`` by its configuration and return the folder of the best on dev/."""
-    overrides = {f"paths.{name}": str(folder / name / f"{part}.spacy") for name in ("train", "dev")}
+    """Train ``syntax``, ``second`` or ``names`` by its configuration and return the folder of the best on dev/."""
+    overrides = {f"paths.{name}": str(folder / name / f"{DATA[part]}.spacy") for name in ("train", "dev")}
     overrides.update({f"paths.{name}": path for name, path in paths.items()})
     train(HERE / f"{part}.cfg", target, overrides=overrides)
     return target / "model-best"

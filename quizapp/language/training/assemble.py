@@ -20,18 +20,24 @@ def assemble(syntax: Path, names: Path) -> Language:
     adapt_tokenizer(nlp)
     nlp.add_pipe("quizapp_boundaries", first=True)
     nlp.add_pipe("ner", source=spacy.load(names))
+    _describe(nlp, "quizapp", "Tags, Universal Dependencies and names of edited English; see README.md beside this file.")
+    return nlp
+
+
+def assemble_second(folder: Path) -> Language:
+    """The second parser without the tagger that it was trained beside."""
+    nlp = spacy.load(folder, exclude=["tagger"])
+    _describe(nlp, "quizapp_second", "Universal Dependencies of English read backwards; see README.md in the folder above.")
+    return nlp
+
+
+def _describe(nlp: Language, name: str, description: str) -> None:
+    """Say what the pipeline is, and leave out what only training needed."""
     config, plain = nlp.config.copy(), spacy.blank("en").config
     for section in TRAINING_SECTIONS:
         config[section] = plain[section]
     nlp.config = config
-    nlp.meta.update(
-        name="quizapp",
-        version="1.0.0",
-        description="Tags, Universal Dependencies and names of edited English; see README.md beside this file.",
-        license="CC BY-SA 4.0",
-        performance={},
-    )
-    return nlp
+    nlp.meta.update(name=name, version="1.0.0", description=description, license="CC BY-SA 4.0", performance={})
 
 
 def needed_strings(nlp: Language) -> list[str]:

@@ -71,6 +71,36 @@ def typography(share: float, most: int, seed: int) -> Augmenter:
     return augment
 
 
+@registry.augmenters("quizapp.backwards.v1")  # type: ignore[untyped-decorator]  # as above
+def backwards(share: float, seed: int) -> Augmenter:
+    """Single sentences from their last word to their first; ``share`` of them get typographic quotes."""
+    rng = random.Random(seed)
+
+    def augment(nlp: Language, example: Example) -> Iterator[Example]:
+        for sentence in example.reference.sents:
+            words = [token.text for token in sentence]
+            spaces = [bool(token.whitespace_) for token in sentence]
+            words = curly(words, spaces) if rng.random() < share else words
+            doc = turned(sentence, words)
+            yield Example(Doc(nlp.vocab, words=words[::-1], spaces=spaces[::-1]), doc)
+
+    return augment
+
+
+def turned(sentence: Span, words: list[str]) -> Doc:
+    """A sentence with its annotation, last word first."""
+    last = sentence.end - 1
+    tokens = list(sentence)[::-1]
+    return Doc(
+        sentence.doc.vocab,
+        words=words[::-1],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        tags=[token.tag_ for token in tokens],
+        heads=[last - token.head.i for token in tokens],
+        deps=[token.dep_ for token in tokens],
+    )
+
+
 @registry.augmenters("quizapp.other_names.v1")  # type: ignore[untyped-decorator]  # as above
 def other_names(share: float, quotes: float, seed: int) -> Augmenter:
     """In ``share`` of the texts, rename people of one or two words and places that a list holds, alike throughout.
