@@ -8,6 +8,7 @@ from random import Random
 from quizapp.checking import Problem, problems
 from quizapp.errors import Rejected
 from quizapp.facts import Fact, find_facts
+from quizapp.generation.agreement import agreed
 from quizapp.generation.asking import ask
 from quizapp.generation.claiming import draft_true_false
 from quizapp.generation.clauses import Clause, find_clauses
@@ -127,7 +128,7 @@ def _clauses_of(sentence: Sentence, setting: Setting) -> list[Clause]:
 
 
 def _standing_clauses(reading: Reading, setting: Setting, progress: Progress | None) -> list[tuple[Clause, Standing]]:
-    """The clauses that stand alone and that read the same when they do."""
+    """The clauses that stand alone, that read the same when they do, and that a second parser sees too."""
     found: list[tuple[Clause, Standing]] = []
     for index, sentence in enumerate(reading.sentences, start=1):
         if reading.report.passages[sentence.passage].kind == "paragraph":
@@ -137,7 +138,7 @@ def _standing_clauses(reading: Reading, setting: Setting, progress: Progress | N
                     found.append(standing)
         if progress is not None and (index % 200 == 0 or index == len(reading.sentences)):
             progress(index, len(reading.sentences))
-    return reread(found)
+    return agreed(reread(found), reading.sentences)
 
 
 def anchors(clause: Clause, fact: Fact, surroundings: Surroundings) -> int:

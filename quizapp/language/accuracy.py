@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 
 from quizapp.language.lexicon import LEXICON_FILE
 from quizapp.language.pipeline import MODEL_FOLDER, pipeline
+from quizapp.language.second import parse_again
 
 SYNTAX_SETS = {
     "dev (EWT, GUM)": "dev/syntax",
@@ -46,6 +47,35 @@ def syntax_rows(nlp: Language, folder: Path) -> Iterable[str]:
         yield f"| {title} | " + " | ".join([*shown, *["–"] * (4 - len(shown))]) + " |"
 
 
+def second_rows(nlp: Language, folder: Path) -> Iterable[str]:
+    """A line a test set: the second parser, and how often both give a word one head, right or wrong."""
+    yield "| Second parser | UAS | LAS | first UAS | same head | wrong among the same |"
+    yield "|---|---|---|---|---|---|"
+    for title, file in SYNTAX_SETS.items():
+        sentences = [sent for one in examples(nlp, folder / f"{file}.spacy") for sent in one.reference.sents]
+        again, first = parse_again(sentences), list(nlp.pipe(map(one_sentence, sentences)))
+        counts = [0] * 5
+        for gold, second, other in zip(sentences, again, first, strict=True):
+            for token, by_second, by_first in zip(gold, second, other, strict=True):
+                if token.dep_ != "punct":
+                    heads = (token.head.i - gold.start, by_second.head.i, by_first.head.i)
+                    right, same = heads[1] == heads[0], heads[1] == heads[2]
+                    labelled = right and by_second.dep_ == token.dep_
+                    row = (right, labelled, heads[2] == heads[0], same, same and not right)
+                    counts = [count + one for count, one in zip(counts, row, strict=True)]
+        words = sum(token.dep_ != "punct" for gold in sentences for token in gold)
+        figures = [*(count / words for count in counts[:4]), counts[4] / counts[3]]
+        yield f"| {title} | " + " | ".join(f"{100 * figure:.1f}" for figure in figures) + " |"
+
+
+def one_sentence(span: Span) -> Doc:
+    """The words of a sentence as a text that is not cut."""
+    doc = Doc(span.doc.vocab, [token.text for token in span], [bool(token.whitespace_) for token in span])
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
 def name_rows(nlp: Language, folder: Path) -> Iterable[str]:
     """A line a test set: precision, recall and F of names, and F of each kind."""
     yield "| Names | P | R | F | " + " | ".join(f"{label} F" for label in LABELS) + " |"
@@ -75,7 +105,7 @@ def report_accuracy(folder: Path) -> None:
     start = time.perf_counter()
     nlp = pipeline()
     loaded = time.perf_counter() - start
-    for rows in (syntax_rows(nlp, folder), name_rows(nlp, folder)):
+    for rows in (syntax_rows(nlp, folder), second_rows(nlp, folder), name_rows(nlp, folder)):
         for row in rows:
             print(row, flush=True)
         print()

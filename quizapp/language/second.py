@@ -64,7 +64,8 @@ def _cast(nlp: Language, precision: str) -> None:
         for layer in model.walk():
             for name in layer.param_names:
                 if layer.has_param(name):
-                    layer.set_param(name, np.asarray(layer.get_param(name), dtype=precision))
+                    weights: Any = np.asarray(layer.get_param(name), dtype=precision)
+                    layer.set_param(name, weights)
 
 
 def backwards(span: Span) -> Doc:

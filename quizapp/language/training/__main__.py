@@ -14,7 +14,7 @@ from thinc.api import NumpyOps, set_current_ops
 import quizapp.language.training.augment  # noqa: F401  registers the augmenters
 from quizapp.language.lexicon import LEXICON_FILE
 from quizapp.language.pipeline import MODEL_FOLDER
-from quizapp.language.training.assemble import assemble, place
+from quizapp.language.training.assemble import assemble, assemble_second, place
 from quizapp.language.training.lexicon import write_lexicon
 
 HERE = Path(__file__).parent
@@ -39,7 +39,8 @@ def train_pipeline(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         syntax = train_part("syntax", folder, Path(scratch) / "syntax")
         names = train_part("names", folder, Path(scratch) / "names", start=str(syntax))
-        place(assemble(syntax, names), MODEL_FOLDER)
+        second = train_part("second", folder, Path(scratch) / "second")
+        place(assemble(syntax, names), assemble_second(second), MODEL_FOLDER)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 import quizapp.language.embed  # noqa: F401  registers the embedding layer
 from quizapp.language.boundaries import adapt_tokenizer
+from quizapp.language.second import SECOND_FOLDER, save_second
 
 # What only training needs; the recipe's own files are the record of it.
 TRAINING_SECTIONS = ("paths", "system", "corpora", "training", "initialize", "pretraining")
@@ -20,14 +21,14 @@ def assemble(syntax: Path, names: Path) -> Language:
     adapt_tokenizer(nlp)
     nlp.add_pipe("quizapp_boundaries", first=True)
     nlp.add_pipe("ner", source=spacy.load(names))
-    _describe(nlp, "quizapp", "Tags, Universal Dependencies and names of edited English; see README.md beside this file.")
+    _describe(nlp, "quizapp", "Tags, Universal Dependencies and names of edited English; see README.md.")
     return nlp
 
 
 def assemble_second(folder: Path) -> Language:
     """The second parser without the tagger that it was trained beside."""
     nlp = spacy.load(folder, exclude=["tagger"])
-    _describe(nlp, "quizapp_second", "Universal Dependencies of English read backwards; see README.md in the folder above.")
+    _describe(nlp, "quizapp_second", "Universal Dependencies of English read backwards; see README.md above.")
     return nlp
 
 
@@ -46,13 +47,14 @@ def needed_strings(nlp: Language) -> list[str]:
     return sorted(set(spacy.blank("en").vocab.strings) | labels)
 
 
-def place(nlp: Language, target: Path) -> None:
-    """Write the pipeline to ``target``, keeping its model card; no reader ever sees half of it."""
+def place(nlp: Language, second: Language, target: Path) -> None:
+    """Write the pipeline to ``target`` and the second parser below it, keeping the card; no reader sees half of it."""
     building, old = target.with_name(f"{target.name}.new"), target.with_name(f"{target.name}.old")
     for leftover in (building, old):
         shutil.rmtree(leftover, ignore_errors=True)
     nlp.to_disk(building)
     (building / "vocab" / "strings.json").write_text(json.dumps(needed_strings(nlp)), encoding="utf-8")
+    save_second(second, building / SECOND_FOLDER.name)
     card = target / "README.md"
     if card.exists():
         shutil.copy(card, building)
