@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact
 from quizapp.generation.asides import say_asides
-from quizapp.generation.parts import say_in_parts
+from quizapp.generation.parts import say_in_parts, say_shorter
 from quizapp.generation.phrases import subtree, without_loose_commas
 from quizapp.generation.predicates import (
     agrees,
@@ -52,11 +52,12 @@ class Clause:
         """The words that say whose claim it is, or as of when a plan stands."""
         first = self.auxiliaries[0] if self.auxiliaries else self.head
         present = self.month is not None and first.tag_ in {"MD", "VBZ", "VBP"}
+        planned = first.tag_ == "MD" or any(token.lower_ == "to" for token in self.auxiliaries)
         if self.speaker:
             return f"According to {speaker_in_text(self.speaker)}{f' in {self.month}' if present else ''}, "
         if not present or (first.tag_ != "MD" and self.is_dated and first.lower_ in {"has", "have"}):
             return ""
-        return f"As {'planned in' if first.tag_ == 'MD' else 'of'} {self.month}, "
+        return f"As {'planned in' if planned else 'of'} {self.month}, "
 
     @property
     def start(self) -> int:
@@ -79,6 +80,9 @@ def find_clauses(
     found = _clauses_in(sentence, speech, facts, month)
     parts = say_in_parts(sentence, facts)
     anew = [clause for part in parts for clause in _clauses_in(part, speech, facts, month)]
+    if not found and not anew:
+        shorter = say_shorter(sentence, facts, speech)
+        anew = [clause for part in shorter for clause in _clauses_in(part, speech, facts, month)]
     told = [clause for aside in say_asides(sentence, facts) for clause in _clauses_in(aside, speech, facts, month)]
     return _distinct(found, anew, told)
 
@@ -122,7 +126,7 @@ def speaker_in_text(speaker: str) -> str:
 def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | None:
     sentence = whole.sentence
     subject = subject_of(head)
-    if subject is None or not is_stated(head) or head.pos_ == "NUM" or subject.pos_ in {"ADJ", "VERB"}:
+    if subject is None or not is_stated(head) or head.pos_ == "NUM" or _is_no_noun(subject):
         return None
     auxiliaries = auxiliaries_of(head)
     if not is_finite(head, auxiliaries) or is_misread(head, subject) or _is_cleft(head, subject):
@@ -151,6 +155,19 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     clause = Clause(sentence, head, subject_tokens, subject, auxiliaries, tokens, speaker, whole.month, dated)
     fronted = tokens[0].i < min(token.i for token in subject_tokens)
     return None if fronted and clause.lead and not speaker else clause
+
+
+def _is_no_noun(subject: Token) -> bool:
+    """Whether an adjective or a verb was taken for the subject; "the Swiss" and "most of the houses" can be one."""
+    if subject.pos_ != "ADJ":
+        return subject.pos_ == "VERB"
+    children = list(subject.children)
+    if subject.lower_ in {"most", "many", "few", "several"}:
+        return not any(one.lower_ == "of" for child in children if child.dep_ == "nmod" for one in child.children)
+    if subject.is_title and any(child.dep_ in {"compound", "flat"} and child.is_title for child in children):
+        return False  # "the Dow Jones Industrial Average"
+    named = subject.is_title and subject.tag_ == "JJ" and not subject.is_sent_start
+    return not (any(child.lower_ == "the" for child in children) and (named or subject.lower_ in {"dead", "injured"}))
 
 
 def _hangs_on_a_preposition(subject: Token, first: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact
 from quizapp.generation.predicates import FINITE, SUBJECTS
 from quizapp.generation.rewriting import Rewritten, Words, cuts_a_fact, rewrite
+from quizapp.generation.shortening import shorten
 from quizapp.generation.trimming import SCOPING
 from quizapp.language import Sentence
 
@@ -18,13 +19,14 @@ BREAKS = {";", ":", "—", "–"}
 QUOTES = {'"', "“", "”", "‘", "``", "''"}
 # A part that opens with one of these holds only under a condition, or in a comparison.
 CONDITIONAL = frozenset("if unless whether though although than until once lest or nor not except provided".split())
-# What changes whose claim or how sure something is, wherever it stands.
-HEDGES = frozenset(
+# What changes whose claim something is, and how sure it is, wherever it stands.
+CLAIMS = frozenset(
     """
     said says say told reportedly allegedly apparently supposedly according claimed claims insisted believed thought
-    perhaps maybe possibly probably if unless not rather except nor or hardly
+    perhaps maybe possibly probably
     """.split()
 )
+HEDGES = CLAIMS | frozenset("if unless not rather except nor or hardly".split())
 # Asides and additions behind a comma that open with these can go.
 OPENING_ASIDES = {"WP", "WDT", "WP$", "WRB", "VBN", "VBG", "DT", "NNP", "CD", "JJ", "NN", "RB", "VBD"}
 OPENING_TAILS = {"WP", "WDT", "WP$", "WRB", "VBG", "VBN"}
@@ -36,16 +38,47 @@ SHORTEST = 3
 
 def say_in_parts(sentence: Sentence, facts: tuple[Fact, ...]) -> list[Rewritten]:
     """The parts of a sentence that are whole sentences, none where the sentence is simple."""
-    tokens = list(sentence.span)
-    while tokens and tokens[-1].is_punct and tokens[-1].text not in {*QUOTES, "%"}:
-        tokens.pop()
-    if not tokens or any(token.text == "?" for token in sentence.span):
-        return []
-    pieces = [joined for piece in _broken(tokens) for joined in _uncoordinated(sentence, piece)]
+    tokens = _tokens(sentence)
+    pieces = _pieces(sentence, tokens)
     variants: list[Words] = [one for piece in pieces for one in _variants(piece, is_part=len(piece) < len(tokens))]
     variants.extend(with_comma for piece in pieces for with_comma in _with_front_comma(sentence, piece, facts))
     kept = [one for one in variants if not cuts_a_fact(sentence, one, facts)]
     return [one for one in _rewritten(sentence, kept) if one is not None]
+
+
+def say_shorter(sentence: Sentence, facts: tuple[Fact, ...], speech: tuple[Fact, ...]) -> list[Rewritten]:
+    """The sentence in fewer words, each way that is a whole sentence; for one that states nothing as it stands."""
+    tokens = _said_first(sentence, speech) or _tokens(sentence)
+    pieces = [piece for piece in _pieces(sentence, tokens) if piece[0].lower_ not in CONDITIONAL]
+    sure = [piece for piece in pieces if not any(token.lower_ in CLAIMS for token in piece)]
+    many = [one for one in shorten(sentence, sure, facts) if not cuts_a_fact(sentence, one, facts)]
+    return [one for one in _rewritten(sentence, many) if one is not None]
+
+
+def _said_first(sentence: Sentence, speech: tuple[Fact, ...]) -> list[Token]:
+    """The words before ", the ministry said on Tuesday", which stay its claim; none where only "she" said so."""
+    for said in speech:
+        words = [token for token in _tokens(sentence) if said.start <= sentence.offset(token) < said.end]
+        rest = [token for token in _tokens(sentence) if sentence.offset(token) >= said.end]
+        if not said.mention.reported or not said.speaker or not words or words[0].i != sentence.span.start:
+            continue
+        if len(rest) > 2 and rest[0].text == "," and rest[1].pos_ != "PRON":
+            return words
+    return []
+
+
+def _tokens(sentence: Sentence) -> list[Token]:
+    """The words of a sentence less what ends it; none of a question."""
+    tokens = list(sentence.span)
+    while tokens and tokens[-1].is_punct and tokens[-1].text not in {*QUOTES, "%"}:
+        tokens.pop()
+    return [] if any(token.text == "?" for token in sentence.span) else tokens
+
+
+def _pieces(sentence: Sentence, tokens: list[Token]) -> list[list[Token]]:
+    if not tokens:
+        return []
+    return [joined for piece in _broken(tokens) for joined in _uncoordinated(sentence, piece)]
 
 
 def _rewritten(sentence: Sentence, many: list[Words]) -> list[Rewritten | None]:

@@ -18,12 +18,18 @@ GIVEN_UP = {"dislocated", "orphan", "csubj", "csubj:pass", "expl", "dep", "repar
 COLLECTIVE = frozenset(
     "people police staff personnel majority number crew team family couple half rest lot percent cent".split()
 )
+INVARIANT = frozenset("species series means headquarters works crossroads barracks aircraft spacecraft gallows".split())
+FRACTIONS = frozenset("half halves third thirds quarter quarters fifth fifths sixths eighths tenth tenths".split())
 # Nouns that tell a time or a measure beside a verb without a preposition, and so are no subject.
 MEASURES = frozenset(
     """
     day week month year morning afternoon evening night noon time hour minute second moment today yesterday tomorrow
     metre meter kilometre kilometer mile yard foot inch home part way
     """.split()
+)
+# "Is to be found", "is to be hoped": no plan.
+NO_PLAN = frozenset(
+    "find see hear have expect hope avoid praise welcome regret fear note believe trust blame prefer thank".split()
 )
 # Verbs whose passive still takes an object: "was given a sausage".
 GIVING = frozenset(
@@ -74,9 +80,23 @@ def _unmarked_subject(head: Token) -> Token | None:
 def auxiliaries_of(head: Token) -> tuple[Token, ...]:
     """The auxiliaries and the copula before a predicate; or those of the one it is joined to."""
     own = tuple(child for child in head.children if child.dep_ in {"aux", "aux:pass", "cop"} and child.i < head.i)
+    if plan := _to_of_plan(head, own):
+        return (own[0], plan, *own[1:])
     if own or head.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in head.children):
         return own
     return auxiliaries_of(head.head) if head.tag_ == "VBN" or _is_passive_in_disguise(head) else own
+
+
+def _to_of_plan(head: Token, auxiliaries: tuple[Token, ...]) -> Token | None:
+    """The "to" of "is to be built": a plan, as "will" is; "was to be built" may have come to nothing."""
+    if [token.lower_ for token in auxiliaries[1:]] not in ([], ["be"]) or not auxiliaries:
+        return None
+    if auxiliaries[0].lower_ not in {"is", "are"} or verb_lemma(head.text) in NO_PLAN:
+        return None
+    if head.tag_ != ("VBN" if len(auxiliaries) == 2 else "VB") or auxiliaries[0].dep_ == "cop":
+        return None
+    between = head.doc[auxiliaries[0].i + 1 : auxiliaries[1].i if len(auxiliaries) == 2 else head.i]
+    return next((one for one in between if one.lower_ == "to" and one.head == head), None)
 
 
 def _is_passive_in_disguise(head: Token) -> bool:
@@ -135,7 +155,7 @@ def is_stated(head: Token) -> bool:
 
 def _is_planned(head: Token) -> bool:
     """Whether a predicate is only planned or thought of, and so what happens when it does."""
-    return any(child.tag_ == "MD" for child in head.children)
+    return any(child.tag_ == "MD" or (child.dep_ == "mark" and child.lower_ == "to") for child in head.children)
 
 
 def _is_compared(token: Token) -> bool:
@@ -156,22 +176,34 @@ def is_reported_unseen(head: Token) -> bool:
 
 def agrees(subject: Token, verb: Token) -> bool:
     """Whether subject and verb agree in number; where they do not, the parse has taken the wrong one."""
-    several = subject.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in subject.children)
-    if subject.tag_ not in {"NN", "NNP", "NNS", "PRP"}:
+    joined = [child for child in subject.children if child.dep_ == "conj"]
+    firm = bool(joined) and all(any(one.text == "&" for one in child.children) for child in joined)  # "Cole & Sons"
+    several = (subject.tag_ in {"NNS", "NNPS"} or bool(joined)) and not firm
+    if subject.tag_ not in {"NN", "NNP", "NNS", "PRP"} or _has_any_number(subject):
         return True
     if verb.tag_ == "VBZ" or verb.lower_ == "was":
         return not several or subject.tag_ == "PRP"
     if verb.tag_ == "VBP" or verb.lower_ == "were":
-        return several or subject.tag_ == "PRP" or subject.lower_ in COLLECTIVE
+        club = subject.tag_ == "NNP" and subject.right_edge == subject and subject.i + 1 == verb.i  # "Leeds were …"
+        return several or club or subject.tag_ == "PRP" or subject.lower_ in COLLECTIVE
     return True
+
+
+def _has_any_number(subject: Token) -> bool:
+    """ "Four-fifths of the city was gone", "the species was named": a share has the number of its whole."""
+    share = subject.lower_ in {"%", "percent", "cent"} or subject.lower_ in FRACTIONS
+    whole = share and any(child.dep_ == "nmod" for child in subject.children)
+    opening = bool(subject.is_sent_start) and subject.tag_ == "NNP" and subject.lower_.endswith("s")  # "Terns breed …"
+    return whole or subject.lower_ in INVARIANT or opening
 
 
 def is_misread(head: Token, subject: Token) -> bool:
     """Whether the parse cannot be right: a stray "that", an "it" behind a preposition, a passive with an object."""
-    marks = [child for child in head.children if child.dep_ == "mark"]
+    auxiliaries = auxiliaries_of(head)
+    marks = [child for child in head.children if child.dep_ == "mark" and child not in auxiliaries]
     if head.dep_ in {"ROOT", "conj"} and marks and not (head.dep_ == "conj" and head.head.dep_ == "ccomp"):
         return True
-    passive = any(child.dep_ == "aux:pass" for child in auxiliaries_of(head))
+    passive = any(child.dep_ == "aux:pass" for child in auxiliaries)
     if passive and any(child.dep_ == "obj" for child in head.children) and verb_lemma(head.text) not in GIVING:
         return not any(child.dep_ == "compound:prt" and child.i < head.i + 2 for child in head.children)
     first = min(subject.subtree, key=lambda token: token.i)

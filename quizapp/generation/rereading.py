@@ -6,7 +6,9 @@ Two parses that disagree about who did what mean that one of them is wrong, and 
 from spacy.tokens import Doc, Token
 
 from quizapp.generation.clauses import Clause
+from quizapp.generation.mending import mend
 from quizapp.generation.phrases import render
+from quizapp.generation.rewriting import Rewritten
 from quizapp.generation.standing import Standing
 from quizapp.language import pipeline
 
@@ -23,6 +25,7 @@ def reread(pairs: list[tuple[Clause, Standing]]) -> list[tuple[Clause, Standing]
 def _agrees(clause: Clause, standing: Standing, doc: Doc) -> bool:
     if len(list(doc.sents)) != 1:
         return False
+    mend(doc, whole=isinstance(clause.sentence, Rewritten))
     root = next(token for token in doc if token.dep_ == "ROOT")
     if (
         root.text.lower() != standing.replacements.get(clause.head.i, clause.head.text).lower()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from quizapp.facts import Fact
+from quizapp.generation.mending import FINITE, mend
 from quizapp.generation.phrases import begins_by_chance
 from quizapp.language import Sentence, pipeline
 
@@ -16,6 +17,9 @@ NOWHERE = -1_000_000
 """The offset of a word that the report does not have."""
 
 Words = Sequence[Token | str]
+
+RELATIVE = {"WDT", "WP", "WP$", "WRB"}
+OPENING_ASIDES = frozenset("while as after before although though because since".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +45,26 @@ def rewrite(sentence: Sentence, many: list[Words]) -> list[Rewritten | None]:
             found.append(None)
             continue
         offsets = [NOWHERE if isinstance(word, str) else sentence.offset(word) for word in words]
-        _repair(doc)
+        mend(doc, _is_whole(sentence, words))
         span = doc[0 : len(doc)]
         found.append(Rewritten(sentence.start, sentence.end, sentence.passage, span, (*offsets, NOWHERE)))
     return found
 
 
-def _repair(doc: Doc) -> None:
-    """Mend two slips of the parser that a short sentence leaves no doubt about."""
-    root = next(token for token in doc if token.dep_ == "ROOT")
-    subjects = [child for child in root.children if child.dep_ in {"nsubj", "nsubj:pass"}]
-    if len(subjects) == 2:
-        noun, name = subjects
-        if noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1:
-            name.head, name.dep_ = noun, "appos"  # "the steamer Lady Arden sank": one subject, not two
-        return
-    verbs = [child for child in root.children if child.dep_ == "acl" and child.tag_ == "VBD"]
-    if root.pos_ == "NOUN" and len(verbs) == 1 and not any(child.dep_ in {"cop", "nsubj"} for child in root.children):
-        _make_predicate(verbs[0], root)
-
-
-def _make_predicate(verb: Token, noun: Token) -> None:
-    """Turn a sentence round whose only verb was taken for a participle ("Work stopped in May")."""
-    if any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} and token != verb for token in verb.doc):
-        return
-    moved = [child for child in noun.children if child.i > verb.i]
-    verb.head, verb.dep_ = verb, "ROOT"
-    noun.head, noun.dep_ = verb, "nsubj"
-    for child in moved:
-        child.head = verb
+def _is_whole(sentence: Sentence, words: Words) -> bool:
+    """Whether no finite verb was left out but in an aside ("…, which sank, …"), so that the words have their own."""
+    kept = {word.i for word in words if isinstance(word, Token)}
+    opening: Token | None = None
+    for token in sentence.span:
+        if token.i in kept or token.is_punct:
+            opening = None
+            continue
+        opening = opening or token
+        if token.tag_ in FINITE and opening.tag_ not in RELATIVE and opening.lower_ not in OPENING_ASIDES:
+            earlier = {one.tag_ for one in token.doc[opening.i : token.i]}
+            if not earlier & RELATIVE:
+                return False
+    return True
 
 
 def _unparsed(words: Words) -> Doc:

@@ -79,13 +79,39 @@ def restating(
     # The parse hangs the sign of "30%" anywhere.
     kept.extend(one.nbor(1) for one in list(kept) if one.i + 1 < len(one.doc) and one.nbor(1).text == "%")
     ordered = sorted({token.i: token for token in kept}.values(), key=lambda token: token.i)
-    if any(token.lower_ in NEGATIONS for token in ordered) or _offers_another(head):
+    if any(_denies(token, head) for token in ordered) or _offers_another(head):
         return None
-    objects = {child.dep_ for child in head.children if child in ordered}
-    if head.lower_ in SAYING and not objects & ({"ccomp"} if head.lower_ == "told" else {"ccomp", "obj"}):
+    if head.lower_ in SAYING and not _tells(head, {child for child in head.children if child in ordered}):
         return None
     comma = _comma_after_front(head, subject, ordered)
     return tuple(without_loose_commas(ordered) if comma is None else _with_comma(ordered, comma))
+
+
+def _tells(head: Token, beside: set[Token]) -> bool:
+    """Whether a verb of saying keeps what was said: "asked for 7 percent" does, "spoke at noon" does not."""
+    if {child.dep_ for child in beside} & ({"ccomp"} if head.lower_ == "told" else {"ccomp", "obj"}):
+        return True
+    cases = {one.lower_ for child in beside for one in child.children if one.dep_ == "case"}
+    if head.lower_ == "asked":
+        return "for" in cases or any(child.dep_ == "iobj" for child in beside)
+    announced = head.lower_ in {"announced", "confirmed", "explained"}
+    return ("about" in cases and head.lower_ in {"warned", "argued"}) or (
+        announced and any(child.dep_ == "nsubj:pass" for child in head.children)
+    )
+
+
+def _denies(token: Token, head: Token) -> bool:
+    """Whether a negation reaches the predicate itself: "showed that air did not pass" still shows something."""
+    if token.lower_ not in NEGATIONS or (token.i + 1 < len(token.doc) and token.nbor(1).text == "-"):
+        return False
+    if token.lower_ == "without":
+        return token.dep_ not in {"case", "mark"}
+    above = token.head
+    while above != head and above.head != above:
+        if above.dep_ in {"ccomp", "acl", "acl:relcl"} or (above.dep_ == "advcl" and _has_its_own(above)):
+            return False
+        above = above.head
+    return True
 
 
 def _branch(child: Token, head: Token, whole: Whole) -> list[Token] | None:
@@ -97,8 +123,11 @@ def _branch(child: Token, head: Token, whole: Whole) -> list[Token] | None:
         excepted = any(one.dep_ == "cc" and one.lower_ == "but" for one in child.children)
         return None if excepted and not _has_its_own(child) and child.pos_ not in {"VERB", "AUX"} else []
     if child.dep_ == "advcl":
-        if {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}} & SUPPOSING:
-            return None
+        marks = {one.lower_ for one in child.children if one.dep_ in {"mark", "advmod"}} & SUPPOSING
+        if marks:
+            later = marks == {"until"} and head.tag_ == "VBD"  # "went on for years, until it sank"
+            conceded = (later or marks <= {"though", "although"}) and child.i > head.i and _has_its_own(child)
+            return [] if conceded and _set_off(child, head) else None
         if any(one.lower_ in SCOPING for one in child.subtree):
             return None
         if _set_off(child, head) and not _is_purpose(child, head):
@@ -170,8 +199,8 @@ def is_whole(tokens: tuple[Token, ...], head: Token) -> bool:
             gap.pop(0)
         if not all(_is_light(token) for token in gap if not token.is_punct):
             opens, closes = gap[0].is_punct or left.text == ",", gap[-1].is_punct or right.text == ","
-            if not (opens and closes):
-                return False
+            if not (opens and closes) or (gap[0].is_punct and left.pos_ == right.pos_ == "PROPN"):
+                return False  # "killed in Belrive, a suburb of the capital, Port-Louvier": not in Belrive Port-Louvier
     return _ends_at_a_joint(tokens[-1])
 
 
