@@ -4,9 +4,14 @@
 Leeds, …" each state something of their own; only what English makes certain is put into a sentence.
 """
 
+import re
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 from quizapp.facts import Fact
+from quizapp.generation.apposing import say_what_it_is
+from quizapp.generation.bygone import Bygone
 from quizapp.generation.parts import is_complete
 from quizapp.generation.predicates import FINITE
 from quizapp.generation.rewriting import Rewritten, Words, cuts_a_fact, rewrite
@@ -29,20 +34,41 @@ FOLLOWING = frozenset(
     drew raised delighted shocked was is would will had has
     """.split()
 )
+# What such a participle tells is a state, which may last or not.
+STATES = frozenset(
+    """
+    located situated set known called named surrounded lined covered owned run used employed aged married related
+    perched sited separated connected linked inhabited equipped fitted armed crewed manned
+    """.split()
+)
+KINDS = ("person", "place", "organisation")
 LONGEST_HOST = 10
+Said = tuple[Words, int, bool]
+"""The words of an aside, how many of them are what it is about, and whether it holds at any time."""
 
 
-def say_asides(sentence: Sentence, facts: tuple[Fact, ...]) -> list[Rewritten]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An aside as a sentence; ``is_timeless`` where it needs no month that it was true in."""
+
+    sentence: Rewritten
+    is_timeless: bool = False
+
+
+def say_asides(sentence: Sentence, facts: tuple[Fact, ...], bygone: Bygone) -> list[Aside]:
     """Each aside that English makes certain, as a sentence of the words of the report and an auxiliary."""
     tokens = list(sentence.span)
-    said: list[tuple[Words, int]] = []
+    said: list[Said] = []
     for at in range(1, len(tokens) - 3):
         if tokens[at].text == ",":
-            said.extend(_of_aside(tokens, at, facts, sentence))
-    said.extend(_of_front(tokens, facts, sentence))
-    kept = [(words, host) for words, host in said if not cuts_a_fact(sentence, words, facts)]
-    made = rewrite(sentence, [words for words, _ in kept])
-    return [one for one, (_, host) in zip(made, kept, strict=True) if one is not None and _is_of(one, host)]
+            said.extend(_of_aside(tokens, at, facts, sentence, bygone))
+    said.extend(_of_front(tokens, facts, sentence, bygone))
+    kept = [one for one in said if not cuts_a_fact(sentence, one[0], facts)]
+    made = rewrite(sentence, [words for words, _, _ in kept])
+    return [
+        Aside(one, is_timeless) for one, (_, host, is_timeless) in zip(made, kept, strict=True)
+        if one is not None and _is_of(one, host)
+    ]  # fmt: skip
 
 
 def _is_of(sentence: Rewritten, host: int) -> bool:
@@ -53,7 +79,7 @@ def _is_of(sentence: Rewritten, host: int) -> bool:
     return max(token.i for token in subjects[0].subtree) == host - 1
 
 
-def _of_aside(tokens: list[Token], at: int, facts: tuple[Fact, ...], sentence: Sentence) -> list[tuple[Words, int]]:
+def _of_aside(tokens: list[Token], at: int, facts: tuple[Fact, ...], sentence: Sentence, bygone: Bygone) -> list[Said]:
     end = _end_of_aside(tokens, at)
     host = _host(tokens, at, end) if end is not None else []
     if not host or end is None:
@@ -61,24 +87,49 @@ def _of_aside(tokens: list[Token], at: int, facts: tuple[Fact, ...], sentence: S
     body = tokens[at + 1 : end]
     if len(body) < 2 or any(token.text in QUOTES for token in body):
         return []
-    person = any(fact.kind == "person" and fact.start <= sentence.offset(host[-1]) < fact.end for fact in facts)
+    place = sentence.offset(host[-1])
+    kind = next((fact.kind for fact in facts if fact.kind in KINDS and fact.start <= place < fact.end), None)
     first = body[0]
     if first.lower_ in {"who", "which"}:
-        follows = first.lower_ == "which" and not _precedes_verb(tokens, end)
-        if follows and (host[-1].pos_ != "PROPN" or body[1].lower_ in FOLLOWING):
-            return []
-        certain = (first.lower_ == "who") == person or (first.lower_ == "who" and host[0].i == tokens[0].i)
-        return [([*host, *body[1:]], len(host))] if certain and _opens_with_verb(body[1:]) else []
+        return _of_relative(tokens, host, body, end, kind == "person")
     if _is_joined(tokens, end):
         return []
     if first.tag_ == "VBN" and first.lower_ not in NOT_PASSIVE:
         if not _precedes_verb(tokens, end) and _governor(tokens, at) not in host:
             return []  # "… within ninety days, watched by observers": the days are not watched
-        be = _be_done(tokens, host, body, facts, sentence)
-        return [([*host, *be, *body], len(host))] if be else []
+        if _stands_in_another(host[-1], tokens, kind):
+            return []
+        be = _be_done(tokens, host, body, facts, sentence, bygone)
+        return [([*host, *be, *body], len(host), False)] if be else []
     if host[-1].pos_ == "PROPN" and first.lower_ in {"a", "an"}:
-        return [([*host, _be(host, _is_past(tokens)), *body], len(host))]
+        told = say_what_it_is(host, body, kind, _is_past(tokens), bygone)
+        return [([*host, *told[0], *body], len(host), told[1])] if told else []
     return []
+
+
+def _of_relative(tokens: list[Token], host: list[Token], body: list[Token], end: int, person: bool) -> list[Said]:
+    """ "…, which opened in 1932": the words behind "which" are said of the host."""
+    follows = body[0].lower_ == "which" and not _precedes_verb(tokens, end)
+    if follows and (host[-1].pos_ != "PROPN" or body[1].lower_ in FOLLOWING):
+        return []
+    if body[0].lower_ == "which" and _stands_in_another(host[-1], tokens, "person" if person else None):
+        return []
+    certain = (body[0].lower_ == "who") == person or (body[0].lower_ == "who" and host[0].i == tokens[0].i)
+    return [([*host, *body[1:]], len(host), False)] if certain and _opens_with_verb(body[1:]) else []
+
+
+def _stands_in_another(last: Token, tokens: list[Token], kind: str | None) -> bool:
+    """Whether another noun before it may be meant: the charcoal of "charcoal buried beneath the pumice, dated …"."""
+    if kind == "person" or last.pos_ == "PROPN":
+        return False
+    token = last
+    while token.head != token and token.head.i >= tokens[0].i:
+        if token.dep_ in {"acl", "acl:relcl"} and token.head.i < token.i:
+            return True
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ == "ROOT":
+            return False
+        token = token.head
+    return False
 
 
 def _host(tokens: list[Token], at: int, end: int | None) -> list[Token]:
@@ -99,6 +150,8 @@ def _host(tokens: list[Token], at: int, end: int | None) -> list[Token]:
         return []
     first = min(token.i for token in head.subtree) - tokens[0].i
     host = tokens[max(first, 0) : at]
+    if len(host) > 2 and host[0].like_num and host[1].pos_ == "PROPN" and re.fullmatch(r"\d{4}", host[0].text):
+        host = host[1:]  # "In 1958 Viktor Zhdanov, …"
     while host and host[0].pos_ in {"ADP", "SCONJ", "VERB"} and host[0].dep_ in {"case", "fixed"}:
         host = host[1:]
     plain = all(token.pos_ not in UNPLAIN or token.text == "-" or token.nbor(-1).text == "-" for token in host)
@@ -151,7 +204,12 @@ def _is_past(tokens: list[Token]) -> bool:
 
 
 def _be_done(
-    tokens: list[Token], host: list[Token], body: list[Token], facts: tuple[Fact, ...], sentence: Sentence
+    tokens: list[Token],
+    host: list[Token],
+    body: list[Token],
+    facts: tuple[Fact, ...],
+    sentence: Sentence,
+    bygone: Bygone,
 ) -> list[str]:
     """The auxiliary that makes a participle a predicate; none where only the reader could tell its tense."""
     if any(token.lower_ in {"since", "still", "yet", "now"} for token in body):
@@ -160,6 +218,8 @@ def _be_done(
     dated = any(fact.kind == "date" and low <= fact.start <= high for fact in facts)
     if not dated and _has_modal(tokens):
         return []
+    if not dated and body[0].lower_ in STATES and _is_past(tokens) and not bygone.is_long_ago:
+        return []  # "the village, set in the hills, was cleared": it lies there still
     return [_be(host, dated or _is_past(tokens))]
 
 
@@ -175,7 +235,7 @@ def _be(host: list[Token], past: bool) -> str:
     return "are" if several else "is"
 
 
-def _of_front(tokens: list[Token], facts: tuple[Fact, ...], sentence: Sentence) -> list[tuple[Words, int]]:
+def _of_front(tokens: list[Token], facts: tuple[Fact, ...], sentence: Sentence, bygone: Bygone) -> list[Said]:
     """ "Built in Turin by seven firms, the probe was launched …": the participle before the subject."""
     if tokens[0].tag_ != "VBN" or tokens[0].lower_ in NOT_PASSIVE:
         return []
@@ -188,5 +248,5 @@ def _of_front(tokens: list[Token], facts: tuple[Fact, ...], sentence: Sentence) 
     if start < 3 or tokens[start - 1].text != "," or any(token.is_punct for token in host):
         return []
     front = tokens[: start - 1]
-    be = _be_done(tokens, host, front, facts, sentence)
-    return [([*host, *be, *front], len(host))] if be else []
+    be = _be_done(tokens, host, front, facts, sentence, bygone)
+    return [([*host, *be, *front], len(host), False)] if be else []

@@ -5,12 +5,16 @@ Each returns None rather than ask where English, or the parse, leaves a doubt.
 
 import re
 
+from spacy.tokens import Token
+
 from quizapp.facts import Fact, Place, date_text
+from quizapp.generation.apposing import PLACES
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import past_tense
 from quizapp.generation.measuring import how_long, how_many
 from quizapp.generation.phrases import lowered, render
 from quizapp.generation.predicates import SUBJECTS
+from quizapp.generation.soundness import is_described
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
     ABOUT,
@@ -61,7 +65,7 @@ def ask(clause: Clause, fact: Fact, standing: Standing) -> list[Asking]:
     if found is None:
         return []
     form, stem, answer = found
-    if stem is None:
+    if stem is None or (form != "who" and is_described(clause)):
         return []
     return [Asking(form, stem, answer, fact, clause.sentence, clause.tokens, standing.proof, standing.is_framed)]
 
@@ -154,6 +158,8 @@ def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Foun
     if _is_one_of_many(clause):
         return None
     person = fact.kind == "person"
+    if not person and _is_called_a_building(clause):
+        return None  # "which organisation was a Victorian hall"
     answer = str(fact.value) if person else fact.text
     asking = "Who" if person else f"Which {body_noun(fact)}"
     if target.head.i == clause.subject_head.i:
@@ -167,17 +173,33 @@ def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Foun
 
 def _is_one_of_many(clause: Clause) -> bool:
     """ "Todd Tiahrt was a Kansas representative": so were others."""
-    if not any(token.dep_ == "cop" for token in clause.auxiliaries):
+    noun = _what_it_is(clause)
+    if noun is None:
         return False
-    children = {child.dep_: child.lower_ for child in clause.head.children}
+    children = {child.dep_: child.lower_ for child in noun.children}
     return children.get("det") in {"a", "an"} and not {"nmod", "acl", "acl:relcl"} & children.keys()
+
+
+def _what_it_is(clause: Clause) -> Token | None:
+    """The noun that the subject is said to be: "was a nurse", "is described as a nurse"."""
+    if any(token.dep_ == "cop" for token in clause.auxiliaries):
+        return clause.head
+    if clause.head.lower_ != "described":
+        return None
+    named = [child for child in clause.head.children if any(one.lower_ == "as" for one in child.children)]
+    return named[0] if named else None
+
+
+def _is_called_a_building(clause: Clause) -> bool:
+    noun = _what_it_is(clause)
+    return noun is not None and noun.lower_ in PLACES
 
 
 def _ask_agent(clause: Clause, asking: str, target: Target, standing: Standing) -> str | None:
     """The passive turned round: "The bridge was designed by …" asks "Who designed the bridge?"."""
     past = past_tense(clause.head.text)
-    if past is None:
-        return None
+    if past is None or (clause.subject_head.tag_ == "NNS" and len(clause.subject) == 1):
+        return None  # "Who led opponents?"
     auxiliary = clause.auxiliaries[0].i
     subject = render(clause.subject, standing.replacements)
     first = min(token.i for token in clause.subject)

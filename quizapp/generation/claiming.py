@@ -13,6 +13,7 @@ from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.restating import STEM_WORDS, is_askable, is_money
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
+    BOUNDS,
     Asking,
     find_measure,
     find_target,
@@ -23,6 +24,9 @@ from quizapp.generation.targets import (
 from quizapp.generation.wording import statement
 from quizapp.questions import Option, Question, framed
 
+BOUNDING = frozenset(
+    "within than least most over under up beyond exceeding exceeded minimum maximum below above upwards".split()
+)
 ARTICLED = frozenset(
     "US UK USA U.S. U.K. UAE EU UN Netherlands Philippines Bahamas Gambia Maldives Seychelles Vatican".split()
 )
@@ -102,6 +106,8 @@ def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:
         return False
     if fact.kind == "person" and any(child.i < tokens[0].i for token in tokens for child in token.lefts):
         return False  # "General …": another name would not fit the title
+    if _is_bounded(fact, tokens):
+        return False  # more than ten hours are more than nine
     target = find_target(clause, fact) or find_measure(clause, fact)
     if fact.kind == "figure" and target is None:
         return False  # what is false must be what the clause is about
@@ -114,6 +120,16 @@ def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:
         return False  # "a petition presented in 1891": in another year there may have been another
     timed = fact.kind in {"date", "duration"}
     return fact.kind != "organisation" and not fact.mention.part and (not timed or _is_moment(clause, tokens))
+
+
+def _is_bounded(fact: Fact, tokens: list[Token]) -> bool:
+    """Whether a figure or a time is only a bound, which another one beside it would not gainsay."""
+    if (fact.hedge or "").lower() in BOUNDS:
+        return True
+    before = tokens[0].doc[max(0, tokens[0].i - 3) : tokens[0].i]
+    if fact.kind == "figure" and len(before) > 1 and before[-1].lower_ == "of" and before[-2].like_num:
+        return True  # "27 of 31 people"
+    return fact.kind in {"figure", "duration"} and any(token.lower_ in BOUNDING for token in before)
 
 
 def _is_petty(text: str, fact: Fact) -> bool:

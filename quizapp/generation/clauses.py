@@ -9,12 +9,14 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact
 from quizapp.generation.asides import say_asides
+from quizapp.generation.bygone import LONG_AGO, Bygone, last_year
 from quizapp.generation.parts import say_in_parts, say_shorter
 from quizapp.generation.phrases import subtree, without_loose_commas
 from quizapp.generation.predicates import (
     agrees,
     auxiliaries_of,
     is_finite,
+    is_loose_participle,
     is_misread,
     is_reported_unseen,
     is_stated,
@@ -70,7 +72,11 @@ class Clause:
 
 
 def find_clauses(
-    sentence: Sentence, speech: tuple[Fact, ...], facts: tuple[Fact, ...] = (), month: str | None = None
+    sentence: Sentence,
+    speech: tuple[Fact, ...],
+    facts: tuple[Fact, ...] = (),
+    month: str | None = None,
+    bygone: Bygone | None = None,
 ) -> list[Clause]:
     """The clauses of a sentence that state something; ``speech`` is what is said in it, ``facts`` are its own.
 
@@ -83,7 +89,11 @@ def find_clauses(
     if not found and not anew:
         shorter = say_shorter(sentence, facts, speech)
         anew = [clause for part in shorter for clause in _clauses_in(part, speech, facts, month)]
-    told = [clause for aside in say_asides(sentence, facts) for clause in _clauses_in(aside, speech, facts, month)]
+    over = bygone or Bygone((last_year(facts) or LONG_AGO + 1) <= LONG_AGO)
+    told = [
+        clause for aside in say_asides(sentence, facts, over)
+        for clause in _clauses_in(aside.sentence, speech, facts, None if aside.is_timeless else month)
+    ]  # fmt: skip
     return _distinct(found, anew, told)
 
 
@@ -96,9 +106,12 @@ def _clauses_in(
 
 def _distinct(found: list[Clause], anew: list[Clause], told: list[Clause]) -> list[Clause]:
     """Each statement once, the shorter sentence's parse before the longer one's; a long statement also cut short."""
-    by_place: dict[int, list[Clause]] = {}
+    by_place: dict[tuple[int, int], list[Clause]] = {}
     for clause in [*anew, *found, *told]:
-        by_place.setdefault(clause.sentence.offset(clause.head), []).append(clause)
+        place = clause.sentence.offset(clause.head)
+        # A verb that was put in has no place of its own.
+        about = clause.sentence.offset(clause.subject_head) if place == NOWHERE else 0
+        by_place.setdefault((place, about), []).append(clause)
     kept: list[Clause] = []
     for clauses in by_place.values():
         longest_first = sorted(_of_one_mind(clauses), key=lambda one: -len(one.tokens))
@@ -134,7 +147,7 @@ def _clause(whole: Whole, head: Token, speech: tuple[Fact, ...]) -> Clause | Non
     covering = _said_over(head, sentence, speech)
     if covering is None or (is_reported_unseen(head) and not covering):
         return None
-    if head.lower_ in {"did", "does", "do"} and head.dep_ == "conj":
+    if (head.lower_ in {"did", "does", "do"} and head.dep_ == "conj") or is_loose_participle(head):
         return None
     subject_tokens = tuple(without_loose_commas(subtree(subject, lambda child: dropped_in_phrase(child, whole, head))))
     if _hangs_on_a_preposition(subject, subject_tokens[0]):

@@ -20,9 +20,14 @@ TOPICS: dict[str, Topic] = {
 }  # fmt: skip
 FIRM = re.compile(r",? (?:Inc|Ltd|Limited|plc|PLC|LLC|Corp|Corporation|Co|AG|GmbH|S\.A|N\.V)\.?$")
 SHORTEST_NAME = 3
+CURRENCIES = {"£": "pounds", "€": "euros", "$": "dollars", "¥": "yen", "₹": "rupees"}
+SCALED = 1_000
+# What stands before a surname instead of a first name.
+LONGEST_TITLE = 2
 # "European" is no short form of a commission, nor "Legislative" of a council.
 ADJECTIVE = re.compile(r"(?:an|al|ive|ic|ern|ish|ese|ary|ous|ed)$")
 LETTERS = "abcdefghij"
+SPOKEN_TIMES = {(12, 0): ("noon", "midday", "12 noon"), (0, 0): ("midnight", "12 midnight")}
 # Logits by form: picking is easier than recalling.
 FORM_DIFFICULTY = {"true_false": -0.8, "choice": 0.0, "map": 0.2, "matching": 0.4, "ordering": 0.6, "numeric": 0.8,
                    "text": 0.6, "cloze": 0.5}  # fmt: skip
@@ -117,9 +122,16 @@ def draft_typed(asking: Asking, setting: Setting) -> Question | None:
 
 
 def money_spelled(text: str, value: float) -> tuple[str, ...]:
-    """A sum of money as the report prints it and in figures; other ways to write it are the score's to read."""
+    """A sum of money as the report prints it, in figures, and with its currency in words ("350,000 pounds")."""
     sign = text[0] if not text[0].isalnum() else ""
-    return tuple(dict.fromkeys([text, f"{sign}{value:,.0f}" if float(value).is_integer() else f"{sign}{value:,}"]))
+    whole = float(value).is_integer()
+    figures = f"{value:,.0f}" if whole else f"{value:,.2f}"
+    ways = [text, f"{sign}{figures}", f"{sign}{figures.replace(',', '')}"]
+    if not whole and value < SCALED:
+        ways.append(f"{sign}{value:g}")
+    if sign in CURRENCIES:
+        ways += [f"{text.removeprefix(sign)} {CURRENCIES[sign]}", f"{figures} {CURRENCIES[sign]}"]
+    return tuple(dict.fromkeys(ways))
 
 
 def _shorter(name: str) -> list[str]:
@@ -136,6 +148,8 @@ def _times_spelled(answer: str, value: str) -> tuple[str, ...]:
     hour, minute = (int(part) for part in value.partition("T")[2].split(":")[:2])
     half, of_twelve = ("a" if hour < 12 else "p"), (hour + 11) % 12 + 1
     bare = [f"{of_twelve} {half}.m.", f"{of_twelve}{half}m", f"{of_twelve} {half}m"] if minute == 0 else []
+    if (hour, minute) in SPOKEN_TIMES:
+        bare = [*SPOKEN_TIMES[hour, minute], *bare]
     ways = [f"{of_twelve}{mark}{minute:02d}{space}{half}{dot}m{dot}"
             for mark in ".:" for space in (" ", "") for dot in (".", "")]  # fmt: skip
     return tuple(dict.fromkeys([answer, *bare, *ways, f"{hour:02d}:{minute:02d}", f"{hour}.{minute:02d}"]))
@@ -156,6 +170,8 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
         surname = name.split()[-1]
         if surname not in surroundings.shared_surnames:
             texts.append(surname)
+            titles = (one.mention.title for one in surroundings.same_value(fact))
+            texts += [f"{title} {surname}" for title in titles if title and len(title.split()) <= LONGEST_TITLE]
     return tuple(dict.fromkeys(text for text in texts if text))
 
 

@@ -124,7 +124,8 @@ def _candidate(draft: Question, place: int, weight: float, setting: Setting) -> 
 
 def _clauses_of(sentence: Sentence, setting: Setting) -> list[Clause]:
     around = setting.surroundings
-    return find_clauses(sentence, around.speech_over(sentence), around.of_sentence(sentence), around.month)
+    speech, facts = around.speech_over(sentence), around.of_sentence(sentence)
+    return find_clauses(sentence, speech, facts, around.month, around.bygone(sentence))
 
 
 def _standing_clauses(reading: Reading, setting: Setting, progress: Progress | None) -> list[tuple[Clause, Standing]]:

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
+from quizapp.generation.kinds import TIMES
+from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import capitalised, fact_tokens, render
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
@@ -24,8 +26,12 @@ from quizapp.generation.wording import ask_inverted, ask_subject
 PREPOSITIONS = {"", "in", "to", "from", "by", "at", "with", "on", "for", "through", "into", "after", "within", "of"}
 # Asked under a bound, any number beyond it would be true as well.
 BOUNDING = {"at least", "more than", "up to", "fewer than", "less than", "at most"}
+# "How many 27 of people": half of another figure.
+OTHER_NUMBER = re.compile(r"how many \d")
 MONEY = re.compile(r"[A-Z]{3}")
 SPENDING = frozenset("cost costs paid pays pay spent spends spend".split())
+# What is done at once, whatever it is for: "declared an emergency for 30 days".
+ANNOUNCING = frozenset("declare announce order decree proclaim promise propose approve grant offer sign call".split())
 LASTING = frozenset("lasted lasts last took takes take".split())
 
 
@@ -45,6 +51,8 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
         return None
     if hedged.strip() in BOUNDING or (target.preposition == "by" and unit is None and _is_done(clause)):
         return None  # "less than how many", "by how many brothers was it started"
+    if _narrows(clause, target):
+        return None
     if target.preposition == "from" and any(token.lower_ == "to" for token in clause.tokens):
         return None  # "climbed from 3 million to 5 million"
     if target.head.i not in target.own:
@@ -54,6 +62,26 @@ def how_many(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     if unit is None and fact.mention.of is None:
         return None
     return _how_many_things(clause, fact, target, standing, hedged, numbers)
+
+
+def _is_perfect(clause: Clause) -> bool:
+    return bool(clause.auxiliaries) and clause.auxiliaries[0].lower_ in {"has", "have"}
+
+
+def _narrows(clause: Clause, target: Target) -> bool:
+    """Whether another count stands right beside, narrowing the other ("at nine sites in six countries")."""
+    if not target.preposition:
+        return False
+    own, kept = target.removed, {token.i for token in clause.tokens}
+    for other in clause.head.children:
+        phrase = {token.i for token in other.subtree} & kept
+        counted = any(child.dep_ == "nummod" for child in other.children)
+        placed = any(child.dep_ == "case" for child in other.children)
+        timed = other.lower_.removesuffix("s") in TIMES
+        beside = bool(phrase) and (max(phrase) + 1 == min(own) or max(own) + 1 == min(phrase))
+        if beside and counted and placed and not timed:
+            return True
+    return False
 
 
 def _is_done(clause: Clause) -> bool:
@@ -83,7 +111,7 @@ def _how_many_things(
     asking = _percentage(noun, target, standing, hedged) if unit == "percent" else (
         f"{hedged}how many {render(noun, standing.replacements)}"
     )  # fmt: skip
-    if asking is None:
+    if asking is None or OTHER_NUMBER.search(asking):
         return None
     answer = _in_small_letters(render(numbers)) + ("%" if unit == "percent" else "")
     if target.head.i == clause.subject_head.i:
@@ -191,6 +219,10 @@ def how_long(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
         return _how_many_seconds(clause, fact, target, standing, hedged)
     if [t for t in target.extras() if t.i not in hedges]:
         return None
+    if target.preposition == "for" and (
+        verb_lemma(clause.head.text) in ANNOUNCING or (_is_perfect(clause) and not clause.lead)
+    ):
+        return None  # "For how long has she declared an emergency?"
     if target.preposition == "for":
         asking, answer = f"for {hedged}how long", fact.text
     elif target.preposition == "" and clause.head.lower_ in LASTING:

@@ -10,6 +10,17 @@ from quizapp.generation.worth import is_surely_a_person
 from quizapp.generation.wrongs import OPTION_COUNT, Wrong, is_apart
 from quizapp.language import Entry, gazetteer, sex_of_name
 
+WARRING = re.compile(
+    r"\b(?:capitulate|surrender|command|besiege|march|attack|retreat|defeat|invade|storm|garrison|troops|soldiers|army)",
+    re.IGNORECASE,
+)
+COMMANDING = frozenset(
+    """
+    colonel general captain major admiral commander lieutenant marshal commandant governor brigadier commodore sergeant
+    officer king queen emperor prince duke count earl baron lord sultan shah tsar khan leader president chief warlord
+    corporal soldier knight regent viceroy
+    """.split()
+)
 THRONES = {"king", "queen", "emperor", "empress", "pope", "tsar", "sultan", "shah", "kaiser"}
 # Fewer people than this, and hardly anyone has heard of it.
 LEAST_PEOPLE = {"country": 3_000_000, "city": 100_000}
@@ -68,7 +79,7 @@ def wrong_people(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Ra
             continue
         if not is_apart(other, asking, surroundings) or _reigns(other) != _reigns(fact):
             continue
-        if _is_ruled_out(other, asking.stem):
+        if _is_ruled_out(other, asking.stem) or _is_no_soldier(other, asking.stem, surroundings):
             continue
         if _shares_word(name, str(fact.value)) or name.lower() in asking.stem.lower():
             continue
@@ -82,6 +93,16 @@ def _is_ruled_out(person: Fact, stem: str) -> bool:
     words = set(stem.lower().split())
     sex = sex_of_name(str(person.value))
     return bool(sex == "f" and words & {"his", "him", "he"}) or bool(sex == "m" and words & {"her", "she", "hers"})
+
+
+def _is_no_soldier(person: Fact, stem: str, surroundings: Surroundings) -> bool:
+    """Whether a deed of war is asked for and the report knows the person by another calling than command."""
+    if not WARRING.search(stem):
+        return False
+    known = [one.mention for one in surroundings.same_value(person)]
+    titles = {word for one in known for word in (one.title or "").lower().split()}
+    roles = {word for one in known for word in (one.role or "").lower().split()}
+    return not (titles | roles) & COMMANDING and bool(roles)
 
 
 def _reigns(person: Fact) -> bool:

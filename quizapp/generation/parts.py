@@ -176,10 +176,17 @@ def _without_asides(piece: list[Token]) -> list[list[Token]]:
             continue
         starts = [at for at in range(1, end - 1) if piece[at].text == "," and _opens_aside(piece, at)]
         if piece[end + 1].tag_ in {"VBN", "JJ"}:  # perhaps no finite verb: then there must be no other
-            starts = [at for at in starts if not any(token.tag_ in FINITE for token in piece[at:end])]
+            starts = [at for at in starts if _can_end_here(piece, at, end)]
         if starts:
             return [piece[:at] + piece[end + 1 :] for at in starts]
     return []
+
+
+def _can_end_here(piece: list[Token], at: int, end: int) -> bool:
+    """Whether a participle behind the second comma may be the verb: no other is there, nor is an "of …" taken out."""
+    if any(token.tag_ in FINITE for token in piece[at:end]):
+        return False
+    return piece[at + 1].lower_ != "of" or piece[at - 1].pos_ == "PROPN"
 
 
 def _has_two_subjects(piece: list[Token]) -> bool:

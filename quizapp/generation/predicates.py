@@ -84,7 +84,11 @@ def auxiliaries_of(head: Token) -> tuple[Token, ...]:
         return (own[0], plan, *own[1:])
     if own or head.dep_ != "conj" or any(child.dep_ in SUBJECTS for child in head.children):
         return own
-    return auxiliaries_of(head.head) if head.tag_ == "VBN" or _is_passive_in_disguise(head) else own
+    shared = auxiliaries_of(head.head) if head.tag_ == "VBN" or _is_passive_in_disguise(head) else own
+    measured = {child.dep_ for child in head.children} & {"obj", "obl:unmarked", "obl:npmod"}
+    if measured and shared and all(one.dep_ == "cop" for one in shared):
+        return own  # "was 3 metres across and weighed 300 kilograms"
+    return shared
 
 
 def _to_of_plan(head: Token, auxiliaries: tuple[Token, ...]) -> Token | None:
@@ -215,3 +219,17 @@ def is_misread(head: Token, subject: Token) -> bool:
         and before.dep_ not in {"mark", "case"}
         and before.lower_ not in TELLING_WHEN
     )
+
+
+def is_loose_participle(head: Token) -> bool:
+    """ "… the rest through tolls, set at €3", "found on Monday, burnt out": a participle after a comma is no predicate.
+
+    It is one of a list where an "and" follows ("was cut, dried and packed").
+    """
+    if head.dep_ != "conj" or head.tag_ != "VBN" or head.i == 0 or head.nbor(-1).text != ",":
+        return False
+    if any(child.dep_ in {"cc", "aux", "aux:pass"} for child in head.children):
+        return False
+    later = [one for one in head.head.children if one.dep_ == "conj" and one.i > head.i]
+    later += [one for one in head.children if one.dep_ == "conj"]
+    return not any(child.dep_ == "cc" for one in later for child in one.children)

@@ -86,6 +86,9 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
         return False
     if fact.kind == "figure":
         return fact.mention.unit is not None or fact.mention.of is not None
+    last = fact_tokens(clause.sentence, fact)[-1]
+    if fact.kind == "place" and last.is_lower and last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of":
+        return False  # "the Pacific island of Lasi": the name comes behind
     return not is_demonym(fact) and (
         fact.kind not in {"place", "organisation"} or not is_modifier(fact, clause.sentence)
     )

@@ -6,6 +6,7 @@ from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens, render
+from quizapp.generation.rewriting import NOWHERE
 from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import is_demonym
@@ -66,11 +67,18 @@ def needs_story(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether only the story it is from tells whom or what the clause is about, or as of when a plan stands."""
     if clause.auxiliaries and clause.auxiliaries[0].tag_ == "MD" and clause.speaker is None:
         return True
+    if is_described(clause) or any(token.lower_ == "old" and token.nbor(-1).text == "-" for token in clause.tokens):
+        return True  # so the report describes it, and of that age somebody was in the story
     if any(
         token.lower_ in PARTS and not any(child.dep_ == "nmod" for child in token.children) for token in clause.tokens
     ):
         return True  # "176,602 shares": in what, the story tells
     return not _names_its_subject(clause, surroundings.within(clause), surroundings.capitalised)
+
+
+def is_described(clause: Clause) -> bool:
+    """ "Is described as …", which the report does: a verb that was put in."""
+    return clause.head.lower_ == "described" and clause.sentence.offset(clause.head) == NOWHERE
 
 
 def _perfect_at_a_time(clause: Clause, dates: list[Fact]) -> bool:
@@ -151,6 +159,8 @@ def _speaks_of_itself(clause: Clause, standing: Standing) -> bool:
     if clause.speaker is None:
         return False
     words = clause.speaker.lower().split()
+    if clause.speaker in standing.replacements.values() and " " in clause.speaker:
+        return True
     if clause.speaker.lower() in {
         render(clause.subject).lower(),
         render(clause.subject, standing.replacements).lower(),

@@ -182,6 +182,8 @@ def _put_date(fact: Fact, filling: Filling) -> bool:
     if fact.mention.part and "T" not in value:
         full = f"the {fact.mention.part} of {full}"
     before = tokens[0].nbor(-1) if tokens[0].i > 0 else None
+    if before is not None and before.lower_ == "than":
+        return False  # "less than a month later" is no date
     if before is not None and before.lower_ in {"the", "that", "this"}:
         replaced[before.i] = ""
         before = before.nbor(-1) if before.i > 0 else None

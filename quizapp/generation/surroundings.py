@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact, Kind, Place, Value
 from quizapp.generation.antecedents import find_antecedents
+from quizapp.generation.bygone import Bygone, find_ended, find_long_ago
 from quizapp.generation.clauses import Clause
 from quizapp.generation.introductions import Introductions, find_introductions
 from quizapp.generation.naming import Named, name_by_noun
@@ -46,6 +47,8 @@ class Surroundings:
     shared_surnames: frozenset[str]
     introductions: Introductions
     capitalised: frozenset[str]
+    ended: frozenset[str]
+    long_ago: frozenset[int]
     frame: str
 
     @classmethod
@@ -85,6 +88,8 @@ class Surroundings:
             _shared_surnames(by_kind.get("person", ())),
             find_introductions(sentences),
             _always_capitalised(sentences),
+            find_ended(sentences),
+            find_long_ago(sentences, by_sentence),
             frame,
         )  # fmt: skip
 
@@ -131,6 +136,10 @@ class Surroundings:
     def repetitions(self, ids: tuple[str, ...]) -> int:
         """How often the report says again what the facts say."""
         return sum(self.counts.get(self.root(one), 1) - 1 for one in ids)
+
+    def bygone(self, sentence: Sentence) -> Bygone:
+        """What of a sentence is over by now."""
+        return Bygone(sentence.start in self.long_ago, self.ended)
 
     def of_sentence(self, sentence: Sentence) -> tuple[Fact, ...]:
         return self.by_sentence.get(sentence.start, ())

@@ -268,8 +268,9 @@ def is_given_name_alone(fact: Fact) -> bool:
 
 KINDS_LEFT_OFF = frozenset(
     """
-    glacier river lake bridge tunnel street road island airport station mountain strait bay canal dam hospital school
-    church palace castle museum province district county council university college company club institute
+    glacier river lake bridge tunnel street road island airport airfield aerodrome station mountain strait bay canal
+    dam hospital school church palace castle museum province district county council university college company club
+    institute
     """.split()
 )
 

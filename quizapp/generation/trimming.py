@@ -189,6 +189,8 @@ def is_whole(tokens: tuple[Token, ...], head: Token) -> bool:
     shared = head.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in head.children)
     for left, right in pairwise(tokens):
         if shared and left.i < head.head.i < right.i:
+            if left.nbor(1).text == "," and any(token.text == "," for token in tokens if token.i < left.i):
+                return False  # "Sir John Dale, the Lord Mayor looked at the flood": the aside has lost its comma
             continue
         gap = [head.doc[i] for i in range(left.i + 1, right.i)]
         if gap and all(token.is_punct for token in gap) and any(token.text in SETTING_OFF for token in gap):

@@ -6,6 +6,7 @@ from lemminflect import getInflection
 
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
+from quizapp.generation.rests import leaves_needed_words
 from quizapp.generation.surroundings import Surroundings
 from quizapp.questions.days import MONTHS
 
@@ -55,6 +56,7 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or _loses_its_day(clause)
         or _compares(clause)
         or _runs_on(clause)
+        or leaves_needed_words(clause, surroundings)
     )
 
 
@@ -73,6 +75,12 @@ def _lacks_its_complement(clause: Clause) -> bool:
     cases = {one.lower_ for child in clause.head.children for one in child.children if one.dep_ == "case"}
     if lemma in MOVING_ABOUT and not beside & {"obj", "advmod", "xcomp", "compound:prt"} and not cases & WAYS:
         return True  # "descended for four hours": into what?
+    if (
+        lemma == "vote"
+        and not beside & {"obj", "xcomp", "advcl", "ccomp"}
+        and not cases & {"for", "against", "on", "in"}
+    ):
+        return True  # "voted by 91 to 84": to do what?
     return lemma in BLAMING and not cases & {"for", "of", "on", "by", "over"}
 
 

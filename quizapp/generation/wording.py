@@ -6,6 +6,8 @@ from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import Replacements, capitalised, lowered, render
 
+# A phrase of place in front says from where the story looks; put last, it would belong to what stands before it.
+LYING = frozenset("across beyond behind opposite beside beneath below above outside inside aboard ashore".split())
 DO = {"VBD": "did", "VBN": "did", "VBZ": "does", "VBP": "do"}
 
 
@@ -59,6 +61,8 @@ def ask_inverted(clause: Clause, asking: str, removed: frozenset[int], replaceme
     if _breaks_off(clause, removed):
         return None
     front, subject, after = _parts(clause, removed)
+    if front and front[0].lower_ in LYING:
+        return None
     subject_text = lowered(subject, replacements)
     if not subject_text:
         return None
@@ -84,6 +88,8 @@ def ask_inverted(clause: Clause, asking: str, removed: frozenset[int], replaceme
 def ask_subject(clause: Clause, asking: str, replacements: Replacements) -> str | None:
     """A question whose answer is the subject: "Who led the expedition?"."""
     front, _, after = _parts(clause, frozenset(token.i for token in clause.subject))
+    if front and front[0].lower_ in LYING:
+        return None  # "Which town was laid in ruins across the water?"
     rest = [token for token in after if not (token.is_punct and token is after[0])]
     return _closed(
         " ".join(part for part in (asking, render(rest, replacements), _moved(front, replacements)) if part), clause

@@ -2,7 +2,7 @@
 
 import re
 
-from quizapp.facts import Fact, Place
+from quizapp.facts import Fact, Place, parse_figure
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens
@@ -13,11 +13,24 @@ from quizapp.language import gazetteer, sex_of_name
 
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
 COMPLETE = frozenset("cost weigh measure total".split())
+# "Mont Serein", "Cape Rell": names of the land.
+LANDFORMS = frozenset(
+    "mont mount monte lake lac cape cap fort port isle île ile river rio río sierra cerro pic piz puy punta point bay "
+    "loch ben glen val villa castle camp".split()
+)
+# What anybody does: asked alone, it is not worth knowing.
+TRIVIAL = frozenset(
+    """
+    look watch wait smile laugh nod sit stand come go turn walk speak talk sleep wake eat
+    """.split()
+)
 COMMON = frozenset("Sun Times Post Star Mirror Globe World Independent Church Crown".split())
 
 
 def says_enough(clause: Clause, fact: Fact) -> bool:
     """Whether a clause about a figure says what it was for: "spent $2.5 million" alone does not."""
+    if fact.kind == "person" and verb_lemma(clause.head.text) in TRIVIAL and not _tells_more(clause):
+        return False  # "who looked at the flames?"
     if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):
         return True
     if verb_lemma(clause.head.text) in COMPLETE:
@@ -28,6 +41,16 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
         return True
     beside = [child for child in clause.head.children if child.i in kept and child.dep_ not in SLIGHT]
     return clause.speaker is not None or any(not own & {token.i for token in clause.branch(child)} for child in beside)
+
+
+def _tells_more(clause: Clause) -> bool:
+    """Whether the clause has a number or a name beside its subject, or two phrases."""
+    subject = {token.i for token in clause.subject}
+    kept = {token.i for token in clause.tokens}
+    beside = [child for child in clause.head.children if child.i in kept and child.dep_ not in SLIGHT]
+    return len(beside) > 1 or any(
+        token.i not in subject and (token.pos_ in {"NUM", "PROPN"} or token.like_num) for token in clause.tokens
+    )
 
 
 def is_told_again(clause: Clause, fact: Fact, surroundings: Surroundings) -> bool:
@@ -62,11 +85,22 @@ def is_surely_a_body(fact: Fact) -> bool:
 
 def is_in_title(fact: Fact, title: str) -> bool:
     """Whether a name is what the whole report is about, or a value is told in its title: no learner need think."""
+    if fact.kind == "figure" and _is_told_by_number(fact, title):
+        return True
     if fact.kind not in {"person", "place", "organisation"}:
         return re.search(rf"\b{re.escape(fact.text.lower())}\b", title.lower()) is not None
     name = fact.value.name if isinstance(fact.value, Place) else str(fact.value or fact.text)
     short = without_kind(fact.text)
     return name in title or short in title or (fact.kind == "person" and name.split()[-1] in title.split())
+
+
+def _is_told_by_number(fact: Fact, title: str) -> bool:
+    """Whether the title has the figure's number, in figures or in words ("Ferry fire leaves nine dead")."""
+    words = re.findall(r"(?<![\w-])(?:\d+(?:[.,]\d+)*|[A-Za-z]+(?:-[A-Za-z]+)*)", title)
+    figures = [
+        parse_figure(word.lower()) for word in words if word[0].isdigit() or word.lower() not in {"a", "an", "one"}
+    ]
+    return any(figure is not None and figure[0] == fact.value for figure in figures)
 
 
 def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> bool:
@@ -79,6 +113,8 @@ def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> b
 
 def is_surely_a_person(fact: Fact, surroundings: Surroundings) -> bool:
     """Whether a name is a person's beyond the pipeline's word: a title, a role, or a given name says so."""
+    if str(fact.value).split()[0].lower() in LANDFORMS:
+        return False
     if any(entry.place_class in {"country", "region"} for entry in gazetteer().lookup(str(fact.value))):
         return False  # "Nova Scotia has thanked Boston"
     return any(

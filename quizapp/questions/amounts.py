@@ -44,7 +44,7 @@ UNITS = {
         "gram grams gramme grammes",
         "tonne tonnes",
         "ton tons",
-        "pound pounds lb lbs",
+        "pound pounds lb lbs £ gbp",
         "second seconds sec secs",
         "minute minutes min mins",
         "hour hours hr hrs",
@@ -109,8 +109,18 @@ def _asks_in(scale: float, stem: str) -> bool:
 
 def _unit_fits(words: list[str], stem: str) -> bool:
     given = {UNITS[word] for word in words if word in UNITS}
-    asked = {UNITS[word] for word in re.findall(r"%|[$€¥₹]|[a-z]+", stem.casefold()) if word in UNITS}
+    asked = _units_in(stem)
     return not given or not asked or bool(given & asked)
+
+
+def names_another_unit(answer: str, right: str) -> bool:
+    """Whether both name a unit and not the same: "$350,000" for "£350,000"."""
+    given, asked = _units_in(answer), _units_in(right)
+    return bool(given and asked and not given & asked)
+
+
+def _units_in(text: str) -> set[str]:
+    return {UNITS[word] for word in re.findall(r"%|[$£€¥₹]|[a-z]+", text.casefold()) if word in UNITS}
 
 
 def _spelled_out(text: str) -> tuple[float | None, str]:

@@ -16,6 +16,14 @@ SPELLED = (
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 NUMBERED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 CLOCK = re.compile(r"(\d{1,2})(?:[.:h](\d\d))?(?::\d\d)? ?(?:(a|p)\.? ?m\.?)?(?: o[’']clock)?")
+NOON = re.compile(r"(?:(?:12|twelve)(?: o[’']clock)? )?(?:at )?(?:noon|midday)")
+MIDNIGHT = re.compile(r"(?:(?:12|twelve)(?: o[’']clock)? )?(?:at )?midnight")
+HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# "Nine o'clock", "half past nine", "quarter to ten".
+SPOKEN = re.compile(
+    rf"(?:(?P<part>half|(?:a )?quarter) (?P<side>past|to) )?(?P<hour>{'|'.join(HOURS)}|\d{{1,2}})(?: o[’']clock)?"
+)
+HALF_OF_DAY = re.compile(r" (?:(?P<before>in the morning)|(?:in the (?:afternoon|evening)|at night))$")
 
 
 def read_days(text: str) -> frozenset[date]:
@@ -52,10 +60,21 @@ def _days(parts: Iterable[tuple[int, int, int]]) -> frozenset[date]:
 def read_times(text: str) -> frozenset[int]:
     """The minutes of the day that a text may mean: none where it is no time, two where "3.40" is of either half."""
     plain = " ".join(text.casefold().split()).removeprefix("at ").strip(" .")
-    if plain in {"noon", "midday", "12 noon"}:
+    if NOON.fullmatch(plain):
         return frozenset({720})
-    if plain in {"midnight", "12 midnight"}:
+    if MIDNIGHT.fullmatch(plain):
         return frozenset({0})
+    half = HALF_OF_DAY.search(plain)
+    if half is not None:
+        # "9.40 in the evening" is 9.40 p.m., but what is at night may be of either half
+        told = read_times(plain[: half.start()])
+        if plain.endswith("at night"):
+            return told
+        return frozenset(minute for minute in told if (minute < 720) == (half["before"] is not None))
+    return _of_clock(plain) or _spoken(plain)
+
+
+def _of_clock(plain: str) -> frozenset[int]:
     found = CLOCK.fullmatch(plain)
     if found is None or not (found[2] or found[3] or plain.endswith("clock")):
         return frozenset()
@@ -65,3 +84,17 @@ def read_times(text: str) -> frozenset[int]:
     if found[3]:
         return frozenset({(hour % 12 + (12 if found[3] == "p" else 0)) * 60 + minute})
     return frozenset({hour % 24 * 60 + minute} | ({(hour + 12) % 24 * 60 + minute} if 1 <= hour <= 12 else set()))
+
+
+def _spoken(plain: str) -> frozenset[int]:
+    found = SPOKEN.fullmatch(plain)
+    if found is None or not (found["part"] or plain.endswith("clock")):
+        return frozenset()
+    hour = HOURS.index(found["hour"]) + 1 if found["hour"] in HOURS else int(found["hour"])
+    if not 1 <= hour <= 12:
+        return frozenset()
+    past = 0 if not found["part"] else 30 if found["part"] == "half" else 15
+    if found["side"] == "to" and past == 30:
+        return frozenset()
+    minute = hour * 60 + (-past if found["side"] == "to" else past)
+    return frozenset({minute % 1440, (minute + 720) % 1440})

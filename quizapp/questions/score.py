@@ -16,7 +16,7 @@ asked, and a score never fails.
 import math
 from collections.abc import Collection
 
-from quizapp.questions.amounts import read_number
+from quizapp.questions.amounts import names_another_unit, read_number
 from quizapp.questions.days import read_days, read_times
 from quizapp.questions.question import MapTarget, Question
 from quizapp.questions.spelling import matches
@@ -48,6 +48,10 @@ def score(question: Question, answer: Answer, other_names: Collection[str] = ())
 
 def _is_accepted(answer: str, question: Question, other_names: Collection[str]) -> bool:
     """One of the accepted spellings, or the day, the time or the number that one of them is, written another way."""
+    if any(character.isdigit() for character in answer) and all(
+        names_another_unit(answer, spelling) for spelling in question.accepted
+    ):
+        return False
     if matches(answer, question.accepted, other_names):
         return True
     for spelling in question.accepted:

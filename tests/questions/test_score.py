@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.questions import Interaction, kilometres_between, normalise, read_number, score, within_one_edit
+from quizapp.questions import Interaction, Question, kilometres_between, normalise, read_number, score, within_one_edit
 from tests.checking.cast import CLOZE, GOOD, MAP, MATCHING, NUMERIC, ORDERING, TRUE_FALSE, TYPED, WHEN
 
 ANYTHING = st.recursive(
@@ -193,3 +193,34 @@ def test_kilometres_are_those_of_the_great_circle() -> None:
     # A quarter of the way round a sphere of radius 6371.0088 km, and one degree of its equator.
     assert kilometres_between(0, 0, 90, 0) == pytest.approx(10007.557, abs=0.001)
     assert kilometres_between(0, 179.5, 0, -179.5) == pytest.approx(111.195, abs=0.001)
+
+
+def _typed(*accepted: str) -> Question:
+    return replace(TYPED, accepted=accepted)
+
+
+@pytest.mark.parametrize("answer", ["midday", "12 noon", "twelve noon", "12 pm", "twelve o'clock", "at noon"])
+def test_noon_is_right_by_any_of_its_names(answer: str) -> None:
+    assert score(_typed("noon", "12:00"), answer) == 1
+
+
+@pytest.mark.parametrize(
+    "answer", ["half past eight in the evening", "8.30 in the evening", "half past eight", "20.30"]
+)
+def test_a_time_may_be_told_as_people_speak(answer: str) -> None:
+    assert score(_typed("8.30 p.m."), answer) == 1
+
+
+@pytest.mark.parametrize("answer", ["half past eight in the morning", "half past nine", "quarter to nine", "midnight"])
+def test_another_time_is_wrong_however_it_is_told(answer: str) -> None:
+    assert score(_typed("8.30 p.m."), answer) == 0
+
+
+@pytest.mark.parametrize("answer", ["420,000 pounds", "£420000", "420000", "GBP 420,000", "£420k"])
+def test_a_sum_is_right_with_its_currency_in_words_or_left_out(answer: str) -> None:
+    assert score(_typed("£420,000"), answer) == 1
+
+
+@pytest.mark.parametrize("answer", ["$420,000", "420,000 euros", "€420k", "£42,000"])
+def test_a_sum_in_another_currency_is_wrong(answer: str) -> None:
+    assert score(_typed("£420,000"), answer) == 0
