@@ -168,7 +168,7 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
         texts.append(firm)
     if fact.kind == "person":
         surname = name.split()[-1]
-        if surname not in surroundings.shared_surnames:
+        if surname not in surroundings.shared_surnames and not re.fullmatch(r"[IVX]+", surname):
             texts.append(surname)
             titles = (one.mention.title for one in surroundings.same_value(fact))
             texts += [f"{title} {surname}" for title in titles if title and len(title.split()) <= LONGEST_TITLE]

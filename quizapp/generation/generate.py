@@ -26,6 +26,7 @@ from quizapp.generation.story import frame_of
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
 from quizapp.generation.worth import (
+    is_a_surname,
     is_in_title,
     is_surely_a_body,
     is_surely_a_person,
@@ -175,6 +176,8 @@ def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) ->
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
         return
     if fact.kind == "organisation" and not is_surely_a_body(fact):
+        return
+    if fact.kind == "place" and is_a_surname(fact, setting.surroundings):
         return
     told_again = fact.kind in NAMES and is_told_again(clause, fact, setting.surroundings)
     for asking in () if told_again else ask(clause, fact, standing):

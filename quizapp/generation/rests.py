@@ -18,6 +18,7 @@ def leaves_needed_words(clause: Clause, surroundings: Surroundings) -> bool:
         or _lists_without_end(clause, rest)
         or (clause.speaker is not None and rest.startswith(f", {clause.speaker}"))
         or _does_so(clause)
+        or _has_yet_to(clause)
         or _lost_its_when(clause, surroundings)
     )
 
@@ -50,6 +51,15 @@ def _does_so(clause: Clause) -> bool:
         token.lower_ == "so" and token.i and token.nbor(-1).lower_ in {"do", "does", "did", "doing", "done"}
         for token in clause.tokens
     )
+
+
+def _has_yet_to(clause: Clause) -> bool:
+    """ "Nine have yet to be found" is no "nine have to be found"."""
+    return any(
+        token.i + 1 < len(token.doc) and token.lower_ in {"have", "has", "had", "is", "are"}
+        and token.nbor(1).lower_ == "yet" and token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "to"
+        for token in clause.tokens
+    )  # fmt: skip
 
 
 def _lost_its_when(clause: Clause, surroundings: Surroundings) -> bool:

@@ -83,6 +83,12 @@ def is_surely_a_body(fact: Fact) -> bool:
     }
 
 
+def is_a_surname(place: Fact, surroundings: Surroundings) -> bool:
+    """Whether somebody of the report bears a place's name: "Louth pleaded guilty" after "Dennis Louth"."""
+    people = surroundings.by_kind.get("person", ())
+    return any(str(person.value).endswith(f" {place.text}") for person in people)
+
+
 def is_in_title(fact: Fact, title: str) -> bool:
     """Whether a name is what the whole report is about, or a value is told in its title: no learner need think."""
     if fact.kind == "figure" and _is_told_by_number(fact, title):
