@@ -40,12 +40,24 @@ def agreed(pairs: list[tuple[Clause, Standing]], sentences: Iterable[Sentence]) 
     needed = {clause.sentence.start for clause, _ in pairs}
     whole = {one.start: one for one in sentences if one.start in needed}
     docs = dict(zip(whole, parse_again(one.span for one in whole.values()), strict=True))
-    judged = [_judge(_in_sentence(one, whole[one.sentence.start], docs[one.sentence.start])) for one, _ in pairs]
+    judged = [
+        _is_beside_its_name(one) or _judge(_in_sentence(one, whole[one.sentence.start], docs[one.sentence.start]))
+        for one, _ in pairs
+    ]
     unseen = [at for at, is_same in enumerate(judged) if is_same is None and not _has_words_put_in(pairs[at][0])]
     alone = parse_again(_alone(pairs[at][0])[:] for at in unseen)
     for at, doc in zip(unseen, alone, strict=True):
         judged[at] = _judge(_by_itself(pairs[at][0], doc))
     return [pair for pair, is_same in zip(pairs, judged, strict=True) if is_same]
+
+
+def _is_beside_its_name(clause: Clause) -> bool:
+    """Whether it is told of a name that stands right before it: "Tom Wade, a botanist from Oslo"."""
+    subject = clause.subject[-1]
+    after = [token for token in clause.tokens if token.i > subject.i and clause.sentence.offset(token) != NOWHERE]
+    put_in = any(clause.sentence.offset(token) == NOWHERE for token in clause.auxiliaries or (clause.head,))
+    gap = clause.sentence.offset(after[0]) - clause.sentence.offset(subject) - len(subject) if after else 0
+    return put_in and subject.pos_ == "PROPN" and gap == len(", ") and after[0].lower_ in {"a", "an"}
 
 
 def _has_words_put_in(clause: Clause) -> bool:

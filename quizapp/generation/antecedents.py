@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizapp.facts import Fact, Place
+from quizapp.facts import Fact
 from quizapp.facts.lexical import is_role
-from quizapp.generation.kinds import SHIPS, TIMES
+from quizapp.generation.kinds import SHIPS, TIMES, UNIQUE, is_abstract
+from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens, render, subtree
 from quizapp.generation.predicates import SUBJECTS
 from quizapp.generation.referents import Referent, quoted_tokens
@@ -25,14 +26,13 @@ FEMALE = frozenset("woman girl queen princess mother sister wife daughter spokes
 KEPT = {"compound", "amod", "nmod:poss", "flat"}
 NOUNS = {"NN", "NNS", "NNP", "NNPS"}
 LONGEST = 8
-# What a body or a place is called by its kind.
-CALLED = {
-    **dict.fromkeys(
-        "company firm airline bank retailer carmaker automaker manufacturer agency".split(), "organisation"
-    ),
-    **dict.fromkeys("city town village".split(), "place city"),
-    **dict.fromkeys("country nation".split(), "place country"),
-}
+# Nouns for what acts as somebody does, and so may be what "it" did something as.
+BODIES = frozenset(
+    """
+    society committee company firm team council board commission panel union party court parliament government ministry
+    institute club group trust charity army fleet squadron
+    """.split()
+)
 INDEFINITE = frozenset("something anything everything nothing one rest none most many others half some".split())
 FactsBySentence = Mapping[int, tuple[Fact, ...]]
 
@@ -59,9 +59,11 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
         for token in sentence.span:
             if token.i in said:
                 continue
-            if token.lower_ in CALLED and before is not None and _is_called(token, before, facts):
-                found[sentence.offset(token)] = before.referent
-            if token.lower_ not in SINGULAR | PLURAL | PERSONAL or token.tag_ not in {"PRP", "PRP$"}:
+            if (
+                token.lower_ not in SINGULAR | PLURAL | PERSONAL
+                or token.tag_ not in {"PRP", "PRP$"}
+                or _is_empty(token)
+            ):
                 continue
             own = next((one for one in reversed(subjects) if one.i < token.i and one.lower_ != token.lower_), None)
             here = _topic(own, sentence, facts) if own is not None else None
@@ -76,23 +78,15 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
     return found
 
 
-def _is_called(noun: Token, topic: _Topic, facts: FactsBySentence) -> bool:
-    """Whether "the company" or "the city" goes on with the one body or town that the sentence before is about."""
-    if [child.lower_ for child in noun.children if child.dep_ not in {"case", "punct"}] != ["the"]:
+def _is_empty(pronoun: Token) -> bool:
+    """ "It took a smell to bring about change", "it was clear that …": an "it" that stands for what follows."""
+    if pronoun.lower_ != "it" or pronoun.dep_ not in {*SUBJECTS, "expl"}:
         return False
-    kind = CALLED[noun.lower_]
-    named = {
-        str(fact.value): fact
-        for fact in facts.get(topic.sentence.start, ())
-        if fact.kind == kind.partition(" ")[0] and _is_of(fact, kind)
-    }
-    own = [fact for fact in named.values() if topic.subject.i in {t.i for t in fact_tokens(topic.sentence, fact)}]
-    return len(named) == 1 and len(own) == 1 and not topic.referent.is_common
-
-
-def _is_of(fact: Fact, kind: str) -> bool:
-    wanted = kind.partition(" ")[2]
-    return not wanted or (isinstance(fact.value, Place) and fact.value.place_class == wanted)
+    copular = any(child.dep_ == "cop" for child in pronoun.head.children)
+    if not copular and verb_lemma(pronoun.head.text) not in {"take", "cost", "require", "seem", "appear", "happen"}:
+        return False
+    after = [token.lower_ for token in pronoun.head.subtree if token.i > pronoun.head.i]
+    return "that" in after or "to" in after
 
 
 def _is_main(head: Token) -> bool:
@@ -121,7 +115,7 @@ def _carried(
 def _topic(subject: Token, sentence: Sentence, facts: FactsBySentence) -> _Topic | None:
     """A subject with the words by which a later sentence can call it; None for what no pronoun takes up."""
     several = subject.tag_ in {"NNS", "NNPS"}
-    if subject.lower_ in INDEFINITE:
+    if subject.lower_ in INDEFINITE or is_abstract(subject.lower_):
         return None
     if subject.tag_ not in NOUNS or (subject.i + 1 < len(subject.doc) and subject.nbor(1).tag_ == "POS"):
         return None
@@ -235,19 +229,32 @@ def _names(sentence: Sentence, facts: FactsBySentence) -> set[int]:
 
 
 def _rivals(topic: _Topic, tags: set[str], facts: FactsBySentence, pronoun: Token) -> bool:
-    """Whether the sentence of the subject speaks, before the pronoun, of something else of the same number."""
+    """Whether the sentence of the subject speaks, before the pronoun, of something else of the same number.
+
+    A subject of a main clause competes with what other main clauses are about and act on, and with any body that
+    could act; another pronoun with all that is named.
+    """
     last = pronoun.i if topic.sentence.span.doc == pronoun.doc else topic.sentence.span.end
     own = {token.i for token in topic.subject.subtree}
     names = _names(topic.sentence, facts)
+    is_main = _is_main(pronoun.head) and pronoun.tag_ != "PRP$"
     roles = {"obj", "nsubj", "nsubj:pass", "obl:agent"}
-    if not _is_main(pronoun.head) or pronoun.tag_ == "PRP$":
+    if not is_main:
         roles |= {"obl", "obl:arg", "nmod", "conj"}  # "Unions claimed it would …": what the plan was, or the dispute
     return any(
         token.tag_ in tags
         and topic.subject.i < token.i < last
         and token.i not in own | names
         and token.pos_ != "PRON"
-        and token.dep_ in roles
-        and token.lower_ not in TIMES
+        and ((token.dep_ in roles and not (is_main and _is_deep(token))) or token.lower_ in BODIES)
+        and token.lower_ not in TIMES | UNIQUE
         for token in topic.sentence.span
     )
+
+
+def _is_deep(noun: Token) -> bool:
+    """Whether a noun is no thing of a main clause: in one beneath it ("laying a pipe"), or bare ("caught fire")."""
+    bare = noun.tag_ == "NN" and not any(
+        child.dep_ in {"det", "nmod:poss", "amod", "compound"} for child in noun.children
+    )
+    return not _is_main(noun.head) or (bare and noun.dep_ == "obj")

@@ -150,10 +150,10 @@ def _host(tokens: list[Token], at: int, end: int | None) -> list[Token]:
         return []
     first = min(token.i for token in head.subtree) - tokens[0].i
     host = tokens[max(first, 0) : at]
-    if len(host) > 2 and host[0].like_num and host[1].pos_ == "PROPN" and re.fullmatch(r"\d{4}", host[0].text):
-        host = host[1:]  # "In 1958 Viktor Zhdanov, …"
     while host and host[0].pos_ in {"ADP", "SCONJ", "VERB"} and host[0].dep_ in {"case", "fixed"}:
         host = host[1:]
+    if len(host) > 2 and host[0].like_num and host[1].pos_ == "PROPN" and re.fullmatch(r"\d{4}", host[0].text):
+        host = host[1:]  # "In 1958 Viktor Zhdanov, …"
     plain = all(token.pos_ not in UNPLAIN or token.text == "-" or token.nbor(-1).text == "-" for token in host)
     known = {token.i for token in head.subtree}
     return host if plain and len(host) <= LONGEST_HOST and all(token.i in known for token in host) else []

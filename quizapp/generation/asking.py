@@ -144,7 +144,8 @@ def _where(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fo
         "over",
         "towards",
     }:
-        asking = f"{target.preposition.capitalize()} which {noun}"
+        preposition = "in" if target.preposition == "at" and noun == "city or town" else target.preposition
+        asking = f"{preposition.capitalize()} which {noun}"
     else:
         return None
     if not asking:
@@ -158,6 +159,10 @@ def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Foun
     if _is_one_of_many(clause):
         return None
     person = fact.kind == "person"
+    if clause.head.lower_ == "described" and not any(token.lower_ == "by" for token in clause.tokens):
+        return None  # what a name is described as is asked once, beside it
+    if person and " " not in str(fact.value) and fact.mention.role:
+        return None  # "Edward, Prince of Wales": by which of his names?
     if not person and _is_called_a_building(clause):
         return None  # "which organisation was a Victorian hall"
     answer = str(fact.value) if person else fact.text

@@ -8,33 +8,16 @@ from spacy.tokens import Token
 from quizapp.facts.lexical import is_role
 from quizapp.generation.filling import Filling
 from quizapp.generation.introductions import introduced_before, things_of
-from quizapp.generation.kinds import FIRMS, GENERIC, KINDS, PEOPLE, SHIPS, THINGS, TIMES
+from quizapp.generation.kinds import FIRMS, GENERIC, KINDS, PEOPLE, SHIPS, THINGS, TIMES, UNIQUE, is_abstract
 from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.surroundings import Surroundings
 
-# The only ones of their kind, or of the kind that everyone shares.
-UNIQUE = frozenset(
-    """
-    world sun moon earth sky internet public vote ground air surface ocean police press media poor rich equator
-    universe web environment atmosphere age elderly north south east west past rain snow shade dark cold heat fog
-    mud
-    """.split()
-)
 INTRODUCING = {"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "flat", "nmod:desc", "appos", "nmod:unmarked"}
-# Point at what was said, not at a thing of the story.
-ABSTRACT = frozenset(
-    """
-    idea issue question problem reason result situation case matter move decision fact way thing latter former point
-    number amount figure rate level total part sort kind type change difference increase decrease effect comment
-    statement remark claim news latest others rest remainder same work
-    parts announcement appointment drop rise offer deal plan
-    """.split()
-)
 # A kind of undertaking, of which only an earlier sentence tells which.
 UNDERTAKINGS = frozenset(
     """
     project scheme programme program proposal measure measures initiative facility study trial experiment supply
-    supplies favourites favorites pack solution system network event survey inquiry case climax
+    supplies favourites favorites pack solution system network event survey inquiry case climax test sample
     """.split()
 )
 STUDIES = frozenset("study trial experiment survey".split())
@@ -59,6 +42,8 @@ def is_introduced(determiner: Token, filling: Filling) -> bool:
     if noun.lower_ in UNIQUE or _is_named(noun, filling):
         return True
     defining = {child.dep_ for child in children} & INTRODUCING
+    if noun.lower_ in UNDERTAKINGS and defining == {"nmod"} and _stands_somewhere(noun):
+        defining = set()  # "leads the project at the university"
     if noun.lower_ in GENERIC:  # "the Lancashire town", "the Syrian officer" point back all the same
         defining -= {"compound", "nmod:desc"}
     elif any(child.dep_ == "amod" and (child.pos_ == "PROPN" or child.text[0].isupper()) for child in children):
@@ -72,6 +57,12 @@ def is_introduced(determiner: Token, filling: Filling) -> bool:
     return _put_by_name(determiner, children, filling) or (
         _is_clear_in_story(noun, children, filling.surroundings, filling.offset(noun)) and filling.lean_on_story()
     )
+
+
+def _stands_somewhere(noun: Token) -> bool:
+    """Whether what follows a noun only says where it is, not which it is."""
+    after = [child for child in noun.children if child.dep_ == "nmod"]
+    return all(one.lower_ in {"at", "in", "on"} for child in after for one in child.children if one.dep_ == "case")
 
 
 def _bodies_of_title(surroundings: Surroundings) -> set[str]:
@@ -153,10 +144,12 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
     told = any(one.start < offset for one in mentions) or word in surroundings.frame.lower()
     if noun.pos_ != "NOUN" or noun.tag_ not in {"NN", "NNS"} or word in TIMES:
         return False
-    if word in ABSTRACT and not (word in TOLD_OF and told):
+    if is_abstract(word) and not (word in TOLD_OF and told):
         return False
     if any(child.tag_ in {"JJR", "JJS", "RBR", "RBS"} for child in children):
         return False  # "the longest": of what, another sentence says
+    if noun.tag_ == "NN" and re.search(rf"\b{re.escape(word)}s\b", surroundings.frame.lower()):
+        return False  # "the light", of "Four lights on one rock"
     if noun.tag_ == "NN" and things_of(mentions + surroundings.introductions.get(f"{word}s", ())) > 1:
         return False
     if any(child.lower_ in ORDINALS for child in children) and word not in PEOPLE:

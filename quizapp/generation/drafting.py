@@ -26,6 +26,7 @@ SCALED = 1_000
 LONGEST_TITLE = 2
 # "European" is no short form of a commission, nor "Legislative" of a council.
 ADJECTIVE = re.compile(r"(?:an|al|ive|ic|ern|ish|ese|ary|ous|ed)$")
+FOR_FIRST_NAMES = {"sir", "dame", "king", "queen", "pope", "saint", "st", "emperor", "empress", "tsar"}
 LETTERS = "abcdefghij"
 SPOKEN_TIMES = {(12, 0): ("noon", "midday", "12 noon"), (0, 0): ("midnight", "12 midnight")}
 # Logits by form: picking is easier than recalling.
@@ -114,6 +115,8 @@ def draft_typed(asking: Asking, setting: Setting) -> Question | None:
         return _question("numeric", asking, setting, value=fact.value, tolerance=tolerance)
     if fact.kind == "date" and asking.form == "when" and " which year" in asking.stem.lower():
         return _question("numeric", asking, setting, value=int(str(fact.value)[:4]), tolerance=0)
+    if asking.form == "stands-for":
+        return _question("text", asking, setting, accepted=(asking.answer,))
     if asking.form == "what-time":
         return _question("text", asking, setting, accepted=_times_spelled(asking.answer, str(fact.value)))
     if fact.kind in {"person", "place", "organisation"} and len(asking.answer.split()) <= 3:
@@ -171,8 +174,13 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
         if surname not in surroundings.shared_surnames and not re.fullmatch(r"[IVX]+", surname):
             texts.append(surname)
             titles = (one.mention.title for one in surroundings.same_value(fact))
-            texts += [f"{title} {surname}" for title in titles if title and len(title.split()) <= LONGEST_TITLE]
+            texts += [f"{title} {surname}" for title in titles if title and _goes_with_surname(title)]
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def _goes_with_surname(title: str) -> bool:
+    """ "Colonel Dibo", but never "Sir Shackleton"."""
+    return len(title.split()) <= LONGEST_TITLE and title.lower() not in FOR_FIRST_NAMES
 
 
 def draft_map(asking: Asking, setting: Setting) -> Question | None:

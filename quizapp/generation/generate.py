@@ -12,6 +12,7 @@ from quizapp.generation.agreement import agreed
 from quizapp.generation.asking import ask
 from quizapp.generation.claiming import draft_true_false
 from quizapp.generation.clauses import Clause, find_clauses
+from quizapp.generation.describing import ask_descriptions
 from quizapp.generation.drafting import Setting, draft_choice, draft_map, draft_typed, salience
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.quoting import draft_quotes
@@ -35,14 +36,16 @@ from quizapp.generation.worth import (
     tells_title,
 )
 from quizapp.language import Reading, Sentence, gazetteer, read
-from quizapp.questions import Question
+from quizapp.questions import Question, names_title
 from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
 Progress = Callable[[int, int], None]
 QUESTIONS_PER_WORD = 0.07
-# With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about.
+# With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about;
+# a title is left out only where the subject is named in full and more stands beside it.
 ENOUGH_ANCHORS = 2
+ENOUGH_BESIDE_A_TITLE = 3
 FORM_WEIGHT = {
     "choice": 0.5,
     "numeric": 0.45,
@@ -109,7 +112,8 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
             event = find_event(clause, fact, placed, setting)
             if event is not None:
                 events.append(event)
-    for asking in ask_roles(setting.surroundings, setting.report):
+    beside = ask_descriptions(setting.surroundings, setting.report)
+    for asking in [*ask_roles(setting.surroundings, setting.report), *beside]:
         weight = salience(asking.fact, setting.surroundings, setting.report)
         for draft in _of_asking(asking, setting):
             found.append(_candidate(draft, asking.sentence.start, weight, setting))
@@ -161,9 +165,21 @@ def _placed_in_story(clause: Clause, fact: Fact, standing: Standing, setting: Se
     """The standing that a question on the fact needs; None where it needs a story, and the report has no title."""
     count = anchors(clause, fact, setting.surroundings)
     lost = standing.is_framed or not count or needs_story(clause, setting.surroundings)
-    if not setting.surroundings.frame:
+    frame = setting.surroundings.frame
+    if not frame:
         return None if lost else standing
+    if names_title(frame):
+        lost = lost or count < ENOUGH_BESIDE_A_TITLE or not _names_subject_in_full(clause, setting.surroundings)
     return replace(standing, is_framed=lost or count < ENOUGH_ANCHORS)
+
+
+def _names_subject_in_full(clause: Clause, surroundings: Surroundings) -> bool:
+    """Whether the subject is a person by first and last name, a place or a body: not "survivors", not "Carl"."""
+    return any(
+        fact.kind in NAMES and (fact.kind != "person" or " " in str(fact.value))
+        and clause.subject_head.i in {token.i for token in fact_tokens(clause.sentence, fact)}
+        for fact in surroundings.within(clause)
+    )  # fmt: skip
 
 
 def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) -> Iterator[Question]:
@@ -197,6 +213,8 @@ def _of_asking(asking: Asking, setting: Setting) -> Iterator[Question]:
     setting.rng.shuffle(makers)
     if asking.fact.kind == "person" or asking.form == "which-place":
         makers = [draft_typed] if asking.form == "who-was" else [draft_choice, draft_typed]
+    if asking.form == "how-old":
+        makers = [draft_typed]
     for maker in dict.fromkeys(makers):
         draft = maker(asking, setting)
         if draft is not None:

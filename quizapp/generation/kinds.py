@@ -29,3 +29,26 @@ TIMES = frozenset(
     sunday january february march april may june july august september october november december
     """.split()
 )
+# The only ones of their kind, or of the kind that everyone shares.
+UNIQUE = frozenset(
+    """
+    world sun moon earth sky internet public vote ground air surface ocean police press media poor rich equator
+    universe web environment atmosphere age elderly north south east west past rain snow shade dark cold heat fog
+    mud
+    """.split()
+)
+# Point at what was said, not at a thing of the story.
+ABSTRACT = frozenset(
+    """
+    idea issue question problem reason result situation case matter move decision fact way thing latter former point
+    number amount figure rate level total part sort kind type change difference increase decrease effect comment
+    statement remark claim news latest others rest remainder same work
+    parts announcement appointment drop rise offer deal plan
+    outcome finding conclusion response answer reply pair duo trio change prediction evidence
+    """.split()
+)
+
+
+def is_abstract(word: str) -> bool:
+    """Whether a noun, one or many, points at what was said ("the result", "the findings")."""
+    return word in ABSTRACT or word.removesuffix("s") in ABSTRACT

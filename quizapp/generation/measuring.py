@@ -84,6 +84,12 @@ def _narrows(clause: Clause, target: Target) -> bool:
     return False
 
 
+def _is_with_those_aboard(target: Target, last: int) -> bool:
+    """ "Sailed with 28 men aboard": what follows the count says of them where they are."""
+    after = [token for token in target.head.doc[last + 1 : last + 2] if token.pos_ in {"ADV", "ADP"}]
+    return target.preposition == "with" and bool(after) and after[0].lower_ in {"aboard", "each", "apiece", "ashore"}
+
+
 def _is_done(clause: Clause) -> bool:
     return any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
 
@@ -95,13 +101,17 @@ def _how_many_things(
     unit, last = fact.mention.unit, max(target.own)
     if any(t.dep_ in {"det", "det:predet"} for t in target.extras()):
         return None
-    if any(child.dep_ == "det" for child in target.head.children):
+    if any(child.dep_ == "det" for child in target.head.children) or _is_with_those_aboard(target, last):
         return None
     gone = {token.i for token in [*numbers, *hedge_tokens(clause, fact)]}
     after, aside = _what_follows(target, last)
     before = [
         t for t in target.tokens if t.i <= last and t.i not in gone and not (t.dep_ == "case" and t.head == target.head)
     ]
+    if any(t.pos_ in {"ADP", "ADV"} and t.i < min(gone) for t in before):
+        return None  # "lifted off 33 people"
+    if any(t.pos_ == "NUM" for t in after):
+        return None  # "1,000 tonnes of smoke and 370 tonnes of gas"
     noun = [*before, *after]
     removed = frozenset(t.i for t in target.tokens if t.i <= last) | {t.i for t in after} | gone | aside
     measured = unit is not None and unit != "percent"
@@ -230,8 +240,8 @@ def how_long(clause: Clause, fact: Fact, target: Target, standing: Standing) -> 
     elif target.preposition in {"in", "within", "after"}:
         numbers = number_tokens(fact_tokens(clause.sentence, fact))
         unit = [t for t in fact_tokens(clause.sentence, fact) if t not in numbers]
-        if not numbers or len(unit) != 1 or unit[0].tag_ != "NNS":
-            return None
+        if not numbers or len(unit) != 1 or unit[0].tag_ != "NNS" or hedged.strip() in BOUNDING:
+            return None  # "in less than how many years"
         asking, answer = f"{target.preposition} {hedged}how many {unit[0].text}", fact.text
     else:
         return None

@@ -1,7 +1,8 @@
 """Questions about who said what, from quoted words whose speaker the report names."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
@@ -11,73 +12,126 @@ from quizapp.questions import Option, Question, Side, framed
 from quizapp.reports import Evidence
 
 SAYING = re.compile(
-    r"\b(?:said|says|told|added|announced|stated|declared|answered|replied|explained|insisted|warned)\b"
+    r"\b(?:said|says|told|added|adds|announced|stated|declared|answered|replied|explained|insisted|warned|recalled|recalls|"
+    r"admitted|conceded|argued|argues|noted|remarked|complained|promised|predicted|observed|joked|boasted|testified|"
+    r"protested|wrote|writes)\b"
 )
+WRITING = re.compile(r"\b(?:wrote|writes)\b")
+PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 T = TypeVar("T")
-FEWEST_WORDS, MOST_WORDS = 3, 20
+FEWEST_WORDS, MOST_WORDS = 3, 24
+# So many words, quoted within another's sentence, are surely one speaker's own.
+FEWEST_WITHIN = 4
+NEXT_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Quoted words, the person who said them, and the sentences that show it; ``verb`` is how a question has it."""
+
+    fact: Fact
+    person: Fact
+    verb: str
+    proof: tuple[Evidence, ...]
 
 
 def draft_quotes(setting: Setting) -> list[Question]:
     """One question for each quotation, and one that matches speakers with their words where three of them speak."""
-    spoken = _quotations(setting)
-    drafts = [draft for fact, person in spoken if (draft := _who_said(fact, person, spoken, setting)) is not None]
+    spoken = _sayings(setting)
+    drafts = [draft for saying in spoken if (draft := _who_said(saying, spoken, setting)) is not None]
     matching = _match_speakers(spoken, setting)
     return [*drafts, matching] if matching else drafts
 
 
-def _quotations(setting: Setting) -> list[tuple[Fact, Fact]]:
+def _sayings(setting: Setting) -> list[Saying]:
     """Quoted words with the person who said them; nobody whom the report does not name."""
     people = [fact for fact in setting.surroundings.facts if fact.kind == "person" and fact.same_as is None]
-    found = []
-    for fact in setting.surroundings.facts:
+    found: list[Saying] = []
+    quotes = [fact for fact in setting.surroundings.by_kind.get("speech", ()) if not fact.mention.reported]
+    for at, fact in enumerate(quotes):
         words = str(fact.value or "").split()
-        if fact.kind != "speech" or fact.mention.reported or not FEWEST_WORDS <= len(words) <= MOST_WORDS:
-            continue
-        if any(mark in str(fact.value) for mark in "[]()"):
-            continue
-        if not words[0][:1].isupper():  # the second half of a sentence that its speaker broke in two
-            continue
         speakers = [person for person in people if fact.speaker and str(person.value) in fact.speaker]
-        if len(speakers) != 1 or not _says_beside(fact, str(speakers[0].value).split()[-1], setting.report.text):
-            continue  # only words that name their speaker beside them prove who spoke
-        if len(speakers) == 1 and not set(words) & set(str(speakers[0].value).split()):
-            found.append((fact, speakers[0]))
+        if len(speakers) != 1 or not FEWEST_WORDS <= len(words) <= MOST_WORDS:
+            continue
+        if any(mark in str(fact.value) for mark in "[]()") or set(words) & set(str(speakers[0].value).split()):
+            continue
+        before = found[-1] if found and at and found[-1].fact is quotes[at - 1] else None
+        saying = _saying(fact, speakers[0], before, setting)
+        if saying is not None:
+            found.append(saying)
     return found
 
 
-def _says_beside(fact: Fact, surname: str, text: str) -> bool:
-    """Whether the words right before or right after the quotation are those of the person who says it."""
-    after = re.split(r"[.;,](?=\s)|\n", text[fact.end : fact.end + 120].lstrip(" ,.!?\"”’'"))[0]
+def _saying(fact: Fact, person: Fact, before: Saying | None, setting: Setting) -> Saying | None:
+    """The words with what proves whose they are: a name or a pronoun beside them, or the quotation before them."""
+    own = setting.report.evidence(*fact.sentence)
+    whole = str(fact.value)[0].isupper()
+    if whole and _is_first_half(fact, setting):
+        return None
+    if not whole:
+        broken = before is not None and before.fact.sentence == fact.sentence
+        if broken or len(str(fact.value).split()) < FEWEST_WITHIN or not _names_beside(fact, person, setting):
+            return None
+        return Saying(fact, person, "used the words", (own,))
+    for side in _sides(fact, setting.report.text):
+        if SAYING.search(side[1]) is None or "said to" in side[1]:
+            continue
+        verb = "wrote" if WRITING.search(side[1]) else "said"
+        if str(person.value).split()[-1] in re.findall(r"[^\s,:]+", side[1]):
+            return Saying(fact, person, verb, (own,))
+        pronoun = PRONOUN.search(side[1])
+        referent = setting.surroundings.referents.get(side[0] + pronoun.start()) if pronoun else None
+        if referent is not None and referent.name == person.value:
+            return Saying(
+                fact, person, verb, (own, setting.report.evidence(referent.sentence.start, referent.sentence.end))
+            )
+    goes_on = before is not None and before.person is person and fact.start - before.fact.end < NEXT_WORDS
+    if before is None or not goes_on or "\n" in setting.report.text[before.fact.end : fact.start]:
+        return None  # only words that name their speaker beside them prove who spoke
+    return Saying(fact, person, before.verb, (own, *before.proof))
+
+
+def _is_first_half(fact: Fact, setting: Setting) -> bool:
+    """Whether the same sentence goes on quoting in small letters: "Glass," she wrote, "is sand"."""
+    spoken = setting.surroundings.by_sentence.get(fact.sentence[0], ())
+    later = [one for one in spoken if one.kind == "speech" and not one.mention.reported and one.start > fact.end]
+    return any(str(one.value)[:1].islower() for one in later)
+
+
+def _sides(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
+    """The words of the same sentence right after and right before a quotation, each with its offset."""
+    start = fact.end + len(text[fact.end : fact.end + 120]) - len(text[fact.end : fact.end + 120].lstrip(" ,.!?\"”’'"))
+    yield start, re.split(r"[.;](?=\s)|,(?=\s)(?! [a-z]+ [A-Z])|\n", text[start : fact.end + 120])[0]
     before = re.split(r"[.;!?]\s|\n", text[max(0, fact.start - 120) : fact.start])[-1]
-    return any(
-        surname in side.split() and re.search(SAYING, side) is not None and "said to" not in side
-        for side in (after.replace(",", " "), before.replace(",", " ").replace(":", " "))
-    )
+    yield fact.start - len(before), before
+
+
+def _names_beside(fact: Fact, person: Fact, setting: Setting) -> bool:
+    """Whether the sentence around the words names the one who uses them and nobody else."""
+    people = {f.value for f in setting.surroundings.by_sentence.get(fact.sentence[0], ()) if f.kind == "person"}
+    return people == {person.value}
 
 
 def quoted(fact: Fact) -> str:
     return "“" + str(fact.value).strip(" ,.;:") + "”"
 
 
-def _evidence(fact: Fact, setting: Setting) -> tuple[Evidence, ...]:
-    return (setting.report.evidence(*fact.sentence),)
-
-
-def _who_said(fact: Fact, person: Fact, spoken: list[tuple[Fact, Fact]], setting: Setting) -> Question | None:
-    evidence = _evidence(fact, setting)
-    others = {str(other.value): (said, other) for said, other in spoken if other.value != person.value}
-    stem = f"Who said: {quoted(fact)}?"
+def _who_said(saying: Saying, spoken: list[Saying], setting: Setting) -> Question | None:
+    fact, person, evidence, frame = saying.fact, saying.person, saying.proof, setting.surroundings.frame
+    others = {str(other.person.value): other for other in spoken if other.person.value != person.value}
+    colon = " " if saying.verb == "used the words" else ": "
+    stem = f"Who {saying.verb}{colon}{quoted(fact)}?"
     question = Question(
         id="", interaction="text", form="who-said", topic="speech",
-        stem=framed(setting.surroundings.frame, stem) if setting.surroundings.frame else stem,
+        stem=stem if not frame or set(frame.split()) & set(str(person.value).split()) else framed(frame, stem),
         explanation=explained(evidence), evidence=evidence, facts=(fact.id,),
         accepted=accepted_spellings(person, setting.surroundings),
     )  # fmt: skip
     if len(others) >= 2:
         options = [Option("", str(person.value), True, explained(evidence), evidence=evidence)]
-        for name, (said, _) in _alike(list(others.items()), str(person.value), setting.rng):
-            shown = _evidence(said, setting)
-            options.append(Option("", name, False, f"{name} said something else: {quoted(said)}.", evidence=shown))
+        for name, other in _alike(list(others.items()), str(person.value), setting.rng):
+            why = f"{name} said something else: {quoted(other.fact)}."
+            options.append(Option("", name, False, why, evidence=other.proof[:1]))
         setting.rng.shuffle(options)
         lettered = tuple(replace(option, id=LETTERS[i]) for i, option in enumerate(options))
         question = replace(question, interaction="choice", accepted=(), options=lettered)
@@ -90,36 +144,32 @@ def _sample(values: list[T], count: int, rng: Random) -> list[T]:
     return rng.sample(values, min(count, len(values)))
 
 
-def _alike(others: list[tuple[str, tuple[Fact, Fact]]], key: str, rng: Random) -> list[tuple[str, tuple[Fact, Fact]]]:
+def _alike(others: list[tuple[str, Saying]], key: str, rng: Random) -> list[tuple[str, Saying]]:
     """Up to three others, one of them with a name at least as long as the key's where there is one."""
     rng.shuffle(others)
     others.sort(key=lambda one: len(one[0]) < len(key))
     return [*others[:1], *_sample(others[1:], 2, rng)]
 
 
-def _match_speakers(spoken: list[tuple[Fact, Fact]], setting: Setting) -> Question | None:
-    by_person = {str(person.value): (fact, person) for fact, person in reversed(spoken)}
+def _match_speakers(spoken: list[Saying], setting: Setting) -> Question | None:
+    by_person = {str(one.person.value): one for one in reversed(spoken) if one.verb != "used the words"}
     if len(by_person) < 3:
         return None
-    chosen = sorted(_sample(list(by_person.items()), 4, setting.rng))
-    names = [name for name, _ in chosen]
-    said = [fact for _, (fact, _) in chosen]
+    chosen = sorted(_sample(list(by_person.items()), 4, setting.rng), key=lambda one: one[0])
+    said = [saying for _, saying in chosen]
     order = list(range(len(said)))
     setting.rng.shuffle(order)
-    evidence = tuple(quote for fact in said for quote in _evidence(fact, setting))
-    left = [_part(LETTERS[i], name, "left", said[i], setting) for i, name in enumerate(names)]
-    right = [
-        _part(LETTERS[len(said) + place], quoted(said[i]), "right", said[i], setting) for place, i in enumerate(order)
-    ]
+    evidence = tuple(dict.fromkeys(quote for one in said for quote in one.proof))
+    left = [_part(LETTERS[i], name, "left", said[i]) for i, (name, _) in enumerate(chosen)]
+    right = [_part(LETTERS[len(said) + place], quoted(said[i].fact), "right", said[i]) for place, i in enumerate(order)]
     pairs = tuple((LETTERS[i], LETTERS[len(said) + order.index(i)]) for i in range(len(said)))
     question = Question(
         id="", interaction="matching", form="match-speakers", stem="Match each person with the words they said.",
-        topic="speech", explanation=explained(evidence), evidence=evidence, facts=tuple(fact.id for fact in said),
+        topic="speech", explanation=explained(evidence), evidence=evidence, facts=tuple(one.fact.id for one in said),
         options=(*left, *right), pairs=pairs,
     )  # fmt: skip
-    return finished(question, said[0].start, setting)
+    return finished(question, said[0].fact.start, setting)
 
 
-def _part(letter: str, text: str, side: Side, said: Fact, setting: Setting) -> Option:
-    evidence = _evidence(said, setting)
-    return Option(letter, text, why=explained(evidence), side=side, evidence=evidence)
+def _part(letter: str, text: str, side: Side, said: Saying) -> Option:
+    return Option(letter, text, why=explained(said.proof), side=side, evidence=said.proof)

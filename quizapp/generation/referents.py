@@ -1,5 +1,6 @@
 """Whom "he", "she", "his" and "her" mean, decided once for a report, and only where one person alone can be meant."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ TITLES: dict[str, Sex] = {
 
 # Over so many sentences that name nobody "he" may go on.
 FARTHEST = 2
+# So often a story names whom it is about.
+OFTEN = 3
 PERSONS_TOO = frozenset("client customer guest opponent counterpart relative companion stranger caller visitor".split())
 
 
@@ -36,38 +39,91 @@ Referents = Mapping[int, Referent]
 """By where the pronoun begins in the report."""
 
 
-def find_referents(sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tuple[Fact, ...]]) -> dict[int, Referent]:
-    """The pronouns of a report whose person is beyond doubt."""
+def find_referents(
+    sentences: tuple[Sentence, ...], by_sentence: Mapping[int, tuple[Fact, ...]], title: str = ""
+) -> dict[int, Referent]:
+    """The pronouns of a report whose person is beyond doubt; whom its title names, or it is most about, goes on."""
     found: dict[int, Referent] = {}
     sexes = _sexes(by_sentence)
-    before: dict[str, Sentence] = {}
-    ago = 0
+    told = _Told(sexes, {}, [], _heroes(by_sentence, title))
     for sentence in sentences:
         people = [fact for fact in by_sentence.get(sentence.start, ()) if fact.kind == "person" and fact.value]
         said = quoted_tokens(sentence)
         here: dict[str, Sentence] = {}
         for token in sentence.span:
             offset = sentence.offset(token)
-            named = {str(fact.value): sentence for fact in people if fact.start < offset}
             sex = PRONOUNS.get(token.lower_)
             if sex is None or token.tag_ not in {"PRP", "PRP$"} or token.i in said:
                 continue
             if _another_person(token, sentence, people):
                 continue
-            for candidates in (named | here, before):
-                fitting = {name: where for name, where in candidates.items() if sexes.get(name, sex) == sex}
-                if fitting:
-                    break
-            if len(fitting) == 1:
-                (name, where), *_ = fitting.items()
+            named = {str(fact.value): sentence for fact in people if fact.start < offset}
+            meant = told.meant_by(sex, named | here)
+            if meant is not None:
+                name, where = meant
                 found[offset] = Referent(name, where)
                 sexes.setdefault(name, sex)
                 here[name] = where
-        named_here = {str(fact.value): sentence for fact in people} | here
-        ago = 0 if named_here else ago + 1
-        if named_here or ago > FARTHEST:
-            before = named_here
+        told.add({str(fact.value): sentence for fact in people} | here)
     return found
+
+
+def _heroes(by_sentence: Mapping[int, tuple[Fact, ...]], title: str) -> frozenset[str]:
+    """Whom a story is about: people that its title names, and the first of all whom it goes on to name."""
+    people = [
+        str(fact.value) for facts in by_sentence.values() for fact in facts if fact.kind == "person" and fact.value
+    ]
+    first = {people[0]} if people and people.count(people[0]) >= OFTEN else set()
+    words = set(re.findall(r"[^\W\d_]+", title))
+    return frozenset(first | {name for name in people if name.split()[-1] in words})
+
+
+@dataclass(slots=True)
+class _Told:
+    """The people of a story so far: ``latest`` where each was spoken of last, ``near`` by sentence."""
+
+    sexes: dict[str, Sex]
+    latest: dict[str, Sentence]
+    near: list[dict[str, Sentence]]
+    heroes: frozenset[str]
+
+    def add(self, here: dict[str, Sentence]) -> None:
+        self.near.append(here)
+        self.latest |= here
+
+    def meant_by(self, sex: Sex, here: dict[str, Sentence]) -> tuple[str, Sentence] | None:
+        """The one person that a pronoun of a sex can mean, and the sentence that names them."""
+        for candidates in (here, self._before()):
+            fitting = {name: where for name, where in candidates.items() if self.sexes.get(name, sex) == sex}
+            if fitting:
+                first = next(iter(fitting.items()))  # in a sentence of several, the one whom the story is about
+                return self._sure(first, sex) if len(fitting) == 1 or self._leads(first[0], fitting) else None
+        known = {name: where for name, where in self.latest.items() if self.sexes.get(name) == sex}
+        heroes = [name for name in known if name in self.heroes]
+        if len(heroes) == 1 and not self._rivals(heroes[0], sex):
+            return heroes[0], known[heroes[0]]
+        return None
+
+    def _leads(self, name: str, fitting: Mapping[str, Sentence]) -> bool:
+        return name in self.heroes and not any(other in self.heroes for other in fitting if other != name)
+
+    def _before(self) -> dict[str, Sentence]:
+        """The people of the last sentence that spoke of any, unless that is too far back."""
+        return next((people for people in reversed(self.near[-FARTHEST - 1 :]) if people), {})
+
+    def _sure(self, meant: tuple[str, Sentence], sex: Sex) -> tuple[str, Sentence] | None:
+        """Nobody, where a name that may be a man's is "her", and a woman has been told of."""
+        others = any(self.sexes.get(name) == sex for name in self.latest)
+        return None if meant[0] not in self.sexes and others else meant
+
+    def _rivals(self, hero: str, sex: Sex) -> bool:
+        """Whether since the title's person was last spoken of somebody else was whom the pronoun fits."""
+        since: set[str] = set()
+        for people in reversed(self.near):
+            if hero in people:
+                break
+            since |= people.keys()
+        return any(self.sexes.get(name, sex) == sex for name in since)
 
 
 def quoted_tokens(sentence: Sentence) -> set[int]:

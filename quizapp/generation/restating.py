@@ -80,6 +80,8 @@ def _says_its_kind(tokens: list[Token]) -> bool:
 
 def is_askable(fact: Fact, clause: Clause) -> bool:
     """Whether the fact says something by itself: not the "Iranian" of "Iranian officers", nor "its 6,500"."""
+    if fact.kind == "organisation" and _goes_on_as_name(fact, clause):
+        return False
     if fact.kind == "figure" and (fact.value == 1 or goes_on(fact_tokens(clause.sentence, fact))):
         return False
     if fact.kind == "figure" and is_score(fact_tokens(clause.sentence, fact)):
@@ -92,6 +94,19 @@ def is_askable(fact: Fact, clause: Clause) -> bool:
     return not is_demonym(fact) and (
         fact.kind not in {"place", "organisation"} or not is_modifier(fact, clause.sentence)
     )
+
+
+def _goes_on_as_name(fact: Fact, clause: Clause) -> bool:
+    """ "The Company of Scotland Trading to Africa", "… and the Indies": more of the name stands beside the fact."""
+    tokens = fact_tokens(clause.sentence, fact)
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    after = [one for one in doc[last + 1 : last + 4] if one.lower_ != "the"]
+    before = [one for one in doc[max(0, first - 3) : first] if one.lower_ != "the"]
+    ahead = len(after) > 1 and after[0].lower_ in {"to", "for", "of"} and after[1].is_title
+    behind = (
+        len(before) > 1 and before[-1].lower_ in {"and", "of"} and before[-2].is_title and before[-2].pos_ == "PROPN"
+    )
+    return ahead or behind
 
 
 def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[Token], tuple[str, ...]] | None:
@@ -123,7 +138,8 @@ def _blanked(clause: Clause, fact: Fact, standing: Standing) -> tuple[str, list[
             return None  # "Toulouse, ____": whoever knows the one knows the other
         if noun is None or fact.text != fact.value.name or _says_its_kind(tokens):
             return None
-        return "a group of islands" if noun == "islands" else f"{article(noun)} {noun}", tokens, ()
+        several = {"islands": "a group of islands", "mountains": "a range of mountains", "barracks": "a barracks"}
+        return several.get(noun, f"{article(noun)} {noun}"), tokens, ()
     if tokens[0].head.lower_ == "told" or any(token.dep_ == "iobj" for token in tokens):
         return None  # who was told is no news
     if fact.kind == "organisation" and _is_told_by_letters(fact.text, clause):

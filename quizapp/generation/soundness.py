@@ -158,6 +158,9 @@ def _speaks_of_itself(clause: Clause, standing: Standing) -> bool:
     """ "According to the firm, the firm lost …": a speaker who speaks of himself by the same words."""
     if clause.speaker is None:
         return False
+    said = render(clause.tokens, standing.replacements)
+    if len(clause.speaker.split()) > 1 and clause.speaker.split()[-1] in re.findall(r"[\w-]+", said):
+        return True  # "According to Ann Lee, snow imprisoned Ann Lee"
     words = clause.speaker.lower().split()
     if clause.speaker in standing.replacements.values() and " " in clause.speaker:
         return True

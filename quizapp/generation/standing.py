@@ -3,23 +3,23 @@
 A stem stands before a learner without its report, so nothing in it may point at a sentence that is not there.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from quizapp.facts import Fact, date_text
+from quizapp.facts import Fact
 from quizapp.facts.lexical import is_role
 from quizapp.generation.clauses import Clause
-from quizapp.generation.definites import ABSTRACT, is_introduced
+from quizapp.generation.dating import put_date, without_adjunct
+from quizapp.generation.definites import is_introduced
 from quizapp.generation.filling import Filling
-from quizapp.generation.kinds import TIMES
-from quizapp.generation.phrases import fact_tokens, render, without_loose_commas
+from quizapp.generation.kinds import TIMES, is_abstract
+from quizapp.generation.lemmas import verb_lemma
+from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import is_given_name_alone
 from quizapp.generation.tenses import in_simple_past
 from quizapp.language import Sentence
-from quizapp.questions.days import MONTHS
 
 SHARES = frozenset("half rest most many majority remainder third quarter part more fewer none some all both".split())
 POINTING = {"this", "that", "these", "those", "such"}
@@ -37,13 +37,32 @@ OF_ANY_STORY = frozenset(
     power electricity progress track training recruitment isolation damage rain snow fire smoke
     """.split()
 )
-NAMING = {"place", "person", "organisation"}
-MOST_TRIMMED = 3
-MONTH = "|".join(name.capitalize() for name in MONTHS)
-PLAIN_DAY = re.compile(
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})|(?:{MONTH}) \d{{1,2}}|\d{{1,2}}[.:]\d\d(?: ?[ap]\.?m\.?)?)"
+# One of something that only another sentence names: "a new strain", "seven individuals".
+OF_A_KIND = frozenset(
+    """
+    strain version type kind form variant sort copy edition stage phase round branch member individual specimen unit
+    example piece counterpart
+    """.split()
 )
-DAY = re.compile(r"^-?\d{4}-\d{2}-\d{2}(?:T|$)")
+NAMING = {"place", "person", "organisation"}
+# What is done to somebody, most often by another.
+DONE_TO = frozenset(
+    """
+    release arrest death dismissal appointment election trial execution expulsion resignation return removal exile
+    imprisonment murder coronation promotion rescue capture escape
+    """.split()
+)
+SUBJECT_OF = {
+    "his": "he",
+    "her": "she",
+    "its": "it",
+    "their": "they",
+    "my": "i",
+    "our": "we",
+    "your": "you",
+    "hers": "she",
+}
+MOST_TRIMMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +81,19 @@ def stand_alone(clause: Clause, surroundings: Surroundings) -> tuple[Clause, Sta
     """The clause with how it can stand alone, less the adjuncts that hang in the air; None where more hangs."""
     if any(token.tag_ in {"WP$", "WP", "WDT"} for token in clause.subject):
         return None
-    clause, told = in_simple_past(clause)
+    whole, told = in_simple_past(clause)
+    clause = whole
     for _ in range(MOST_TRIMMED + 1):
         found = None if surroundings.cuts_through(clause) else _put_in_full(clause, surroundings, told)
-        if found is None or isinstance(found, Standing):
-            return None if found is None else (clause, found)
-        trimmed = _without_adjunct(clause, found)
+        if found is None:
+            return None
+        if isinstance(found, Standing):
+            return clause, replace(found, is_framed=found.is_framed or (clause != whole and bool(surroundings.frame)))
+        trimmed = without_adjunct(clause, found, surroundings)
         if trimmed is None:
             return None
         clause = trimmed
     return None
-
-
-def _without_adjunct(clause: Clause, hanging: Token) -> Clause | None:
-    """The clause less the adjunct that a token stands in; None where it stands in what the clause is about."""
-    branch = hanging
-    while branch.head.i != clause.head.i:
-        if branch.head == branch:
-            return None
-        branch = branch.head
-    if branch.dep_ != "advcl" or branch.i < min(token.i for token in clause.subject):
-        return None
-    gone = {token.i for token in clause.branch(branch)}
-    kept = tuple(without_loose_commas([token for token in clause.tokens if token.i not in gone]))
-    return replace(clause, tokens=kept) if len(kept) > len(clause.subject) + 1 else None
 
 
 def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str]) -> Standing | Token | None:
@@ -94,7 +102,7 @@ def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str
     for fact in filling.facts:
         if fact.kind == "person":
             _put_name(clause, fact, filling.replaced)
-        elif fact.kind == "date" and not _put_date(fact, filling):
+        elif fact.kind == "date" and not put_date(fact, filling):
             return fact_tokens(clause.sentence, fact)[0]
     if _is_bare(clause, surroundings) and not (_is_ours(clause, surroundings) and filling.lean_on_story()):
         return None  # "Supply", "Support": of what, another sentence says
@@ -131,8 +139,16 @@ def _put_referent(token: Token, filling: Filling) -> bool:
     if any(fact.value == referent.name and fact.start < offset for fact in filling.facts):
         return token.tag_ != "PRP$" or not any(one.dep_ == "cop" for one in filling.clause.auxiliaries)
     own = render(filling.clause.subject).lower().removeprefix("the ")
+    if (
+        token.tag_ == "PRP"
+        and token.head.i == filling.clause.head.i
+        and own == referent.name.lower().removeprefix("the ")
+    ):
+        return False  # "Spain ratified it": not itself
     if token.i > filling.clause.subject_head.i and own == referent.name.lower().removeprefix("the "):
         return True  # "The Norwegians built a hut which they called Framheim"
+    if f"{referent.name}'s" in filling.replaced.values() and token.tag_ == "PRP":
+        return True  # "Mary Anning's friend secured her a pension"
     if referent.name in filling.replaced.values() or (referent.is_common and not filling.lean_on_story()):
         return False
     filling.replaced[token.i] = f"{referent.name}'s" if token.tag_ == "PRP$" else referent.name
@@ -158,50 +174,6 @@ def _put_name(clause: Clause, fact: Fact, replaced: dict[int, str]) -> None:
     replaced.update({token.i: "" for token in tokens[1:]})
 
 
-def _put_date(fact: Fact, filling: Filling) -> bool:
-    """A date that leans on another in full; False where it cannot be."""
-    value, clause, replaced = fact.value, filling.clause, filling.replaced
-    if not isinstance(value, str) or not filling.surroundings.is_settled(fact):
-        # "On 2 March, the painting came home": of which year the story does not tell, but it is that story's March.
-        return PLAIN_DAY.fullmatch(fact.text) is not None and filling.lean_on_story()
-    if value.startswith("T"):
-        return any(re.search(r"\d{4}", token.text) for token in clause.tokens) or filling.lean_on_story()
-    if re.search(r"\d{3,4}|BC|[Cc]entury", fact.text):
-        return True
-    tokens = fact_tokens(clause.sentence, fact)
-    if any(token.dep_ in {"nsubj", "nsubj:pass", "obj"} for token in tokens):
-        return False  # "Today was a mixed day"
-    if tokens[-1].i + 1 < len(tokens[-1].doc) and tokens[-1].nbor(1).tag_ == "POS":
-        return False
-    full = date_text(value)
-    if "/" in value:
-        between = tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "between"
-        if not between or full.count(" to ") != 1:
-            return False
-        full = full.replace(" to ", " and ")
-    if fact.mention.part and "T" not in value:
-        full = f"the {fact.mention.part} of {full}"
-    before = tokens[0].nbor(-1) if tokens[0].i > 0 else None
-    if before is not None and before.lower_ == "than":
-        return False  # "less than a month later" is no date
-    if before is not None and before.lower_ in {"the", "that", "this"}:
-        replaced[before.i] = ""
-        before = before.nbor(-1) if before.i > 0 else None
-    is_day = bool(DAY.match(value)) and "/" not in value
-    if before is not None and before.pos_ in {"ADP", "SCONJ"} and before.i in filling.kept:
-        if (before.lower_ == "in" and is_day and not fact.mention.part) or (before.lower_ == "on" and not is_day):
-            return False
-    else:
-        full = f"{'on' if is_day else 'in'} {full}"
-        last = clause.tokens[-1]
-        if tokens[-1].i < last.i and tokens[0].i > clause.head.i and last.i not in replaced:
-            # "put their names yesterday to a treaty": a date of more words stands better at the end
-            replaced[last.i], full = f"{last.text} {full}", ""
-    replaced[tokens[0].i] = full
-    replaced.update({token.i: "" for token in tokens[1:]})
-    return True
-
-
 def _stands(token: Token, filling: Filling) -> bool:
     """Whether a token means the same without the sentences around it; may put something in its place."""
     word, facts, sentence = token.lower_, filling.facts, filling.clause.sentence
@@ -225,20 +197,26 @@ def _stands(token: Token, filling: Filling) -> bool:
         return False
     if word in {"one", "ones"} and token.tag_ in {"NN", "NNS", "PRP"}:
         return False
-    if word in {"early", "late"} and token.tag_ == "RB" and token.i == filling.clause.tokens[-1].i:
+    if word in {"early", "late"} and token.tag_ == "RB" and token.i + 1 not in filling.kept:
         return False
     if word in {"above", "below"} and token.dep_ == "case":
         return True  # "150 metres above Lake Vostok"
     if word == "ago" and any(one.lower_ in {"million", "billion"} for one in filling.clause.tokens):
         return True
-    if word == "last" and (token.tag_ == "RB" or (token.dep_ == "amod" and token.head.lower_ not in TIMES)):
+    if word == "last" and (
+        token.tag_ == "RB" or token.pos_ == "VERB" or (token.dep_ == "amod" and token.head.lower_ not in TIMES)
+    ):
         return True  # "was last seen", "the last stone"; not "last Friday"
     if word in LEANING or (word == "there" and token.dep_ != "expl"):
         return False
     if word == "the" and token.dep_ == "det":
         return is_introduced(token, filling)
+    if token.pos_ == "NOUN" and {word, word.removesuffix("s")} & OF_A_KIND:
+        return _has(token, {"nmod", "compound", "acl", "acl:relcl", "nmod:desc", "nmod:poss"})
+    if word == "so" and token.i and verb_lemma(token.nbor(-1).text) == "do":
+        return False  # "takes 165 years to do so"
     # "the company's move": which, another sentence tells
-    owned = token.pos_ == "NOUN" and token.lower_ in ABSTRACT and _has(token, {"nmod:poss"})
+    owned = token.pos_ == "NOUN" and is_abstract(token.lower_) and _has(token, {"nmod:poss"})
     return not owned or _has(token, {"nmod", "acl", "acl:relcl"})
 
 
@@ -254,10 +232,17 @@ def _is_bound(token: Token, filling: Filling) -> bool:
         return False
     if any(one.dep_ == "cop" for one in clause.auxiliaries):
         return False  # "Anna was his teacher"
+    if subject.lower_ == SUBJECT_OF.get(token.lower_) and subject.i in filling.replaced:
+        return True  # "it completed its first orbit"
+    if token.head.lower_ in DONE_TO and token.head.head.i == clause.head.i:
+        return False  # "Louis XIV ordered his release": another's
+    own = {one.i for one in clause.subject}
     kinds = {fact.kind for fact in facts if subject.i in {one.i for one in fact_tokens(clause.sentence, fact)}}
     if token.lower_ in {"his", "her"}:
-        people = {fact.value for fact in facts if fact.kind == "person" and fact.start < clause.sentence.offset(token)}
-        return kinds == {"person"} and len(people) == 1
+        before = [fact for fact in facts if fact.kind == "person" and fact.start < clause.sentence.offset(token)]
+        if is_role(subject.lower_) and all({one.i for one in fact_tokens(clause.sentence, f)} <= own for f in before):
+            return len({fact.value for fact in before}) < 2  # "the historian Anna Lund lost her sister"
+        return kinds == {"person"} and len({fact.value for fact in before}) == 1
     if token.lower_ == "its":
         return "person" not in kinds and subject.tag_ in {"NN", "NNP", "NNPS"} and not is_role(subject.lower_)
     several = subject.tag_ in {"NNS", "NNPS"} or _has(subject, {"conj"})

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact, Kind, Place, Value
 from quizapp.generation.antecedents import find_antecedents
 from quizapp.generation.bygone import Bygone, find_ended, find_long_ago
+from quizapp.generation.callings import find_callings
 from quizapp.generation.clauses import Clause
 from quizapp.generation.introductions import Introductions, find_introductions
 from quizapp.generation.naming import Named, name_by_noun
@@ -80,9 +81,13 @@ class Surroundings:
             frozenset(
                 fact.speaker
                 for fact in facts
-                if fact.speaker and f"the {fact.speaker}" in whole
+                if fact.speaker and re.search(rf"\b[Tt]he {re.escape(fact.speaker)}\b", whole)
             ),
-            find_antecedents(sentences, by_sentence) | find_referents(sentences, by_sentence),
+            {
+                **find_callings(sentences, by_sentence),
+                **find_antecedents(sentences, by_sentence),
+                **find_referents(sentences, by_sentence, frame),
+            },
             {sentence.start: frozenset(meaning(list(sentence.span))) for sentence in sentences},
             frozenset(fact.value.name for fact in facts if isinstance(fact.value, Place)),
             _shared_surnames(by_kind.get("person", ())),

@@ -40,7 +40,7 @@ NAMED_NOUNS = frozenset(
     suburb state hall university college school institute ministry council committee commission agency bank
     company party court union association society club army navy government parliament senate board group
     corporation department federation league airline airlines authority office trust foundation laboratory
-    observatory service police library
+    observatory service police library barracks mosque
     """.split()
 )
 
@@ -163,6 +163,8 @@ def date_precision(value: str) -> str | None:
 def place_noun(text: str, place: Place) -> str | None:
     """What kind of place the learner is to name; None where it has no plain word."""
     last = text.split()[-1].lower()
+    if place.place_class == "country":
+        return "country"  # not "Which union?"
     if last in NAMED_NOUNS and len(text.split()) > 1:
         return last
     if place.place_class == "region":
@@ -268,6 +270,7 @@ def is_given_name_alone(fact: Fact) -> bool:
 
 KINDS_LEFT_OFF = frozenset(
     """
+    mosque temple barracks tower abbey monastery cathedral
     glacier river lake bridge tunnel street road island airport airfield aerodrome station mountain strait bay canal
     dam hospital school church palace castle museum province district county council university college company club
     institute

@@ -79,12 +79,24 @@ def restating(
     # The parse hangs the sign of "30%" anywhere.
     kept.extend(one.nbor(1) for one in list(kept) if one.i + 1 < len(one.doc) and one.nbor(1).text == "%")
     ordered = sorted({token.i: token for token in kept}.values(), key=lambda token: token.i)
-    if any(_denies(token, head) for token in ordered) or _offers_another(head):
+    if any(_denies(token, head) for token in ordered) or _offers_another(head) or _is_yet_to_come(head):
         return None
     if head.lower_ in SAYING and not _tells(head, {child for child in head.children if child in ordered}):
         return None
+    ordered = [token for token in ordered if not _sets_off_a_time(token, head, whole)]
     comma = _comma_after_front(head, subject, ordered)
     return tuple(without_loose_commas(ordered) if comma is None else _with_comma(ordered, comma))
+
+
+def _sets_off_a_time(token: Token, head: Token, whole: Whole) -> bool:
+    """The comma of "stopped, on 5 June 1967, after three years", once the years are gone."""
+    return token.text == "," and token.i == head.i + 1 and token.i + 2 < len(token.doc) and token.i + 2 in whole.dated
+
+
+def _is_yet_to_come(head: Token) -> bool:
+    """ "Nine of the pictures have yet to be traced": none of it has happened."""
+    words = [token.lower_ for token in head.sent]
+    return ("yet", "to") in pairwise(words)
 
 
 def _tells(head: Token, beside: set[Token]) -> bool:

@@ -1,11 +1,16 @@
 """Which clauses are cut short: over a break, before their end, in a list, or away from what they hang on."""
 
 import re
+from itertools import pairwise
 
 from lemminflect import getInflection
+from spacy.tokens import Token
 
 from quizapp.generation.clauses import Clause
+from quizapp.generation.dating import BESIDE_A_TIME
 from quizapp.generation.lemmas import verb_lemma
+from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.predicates import SUBJECTS
 from quizapp.generation.rests import leaves_needed_words
 from quizapp.generation.surroundings import Surroundings
 from quizapp.questions.days import MONTHS
@@ -43,7 +48,7 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether a strict reader would miss the rest of the clause."""
     return (
         _crosses_a_break(clause)
-        or not _ends_where_the_text_does(clause)
+        or not _ends_where_the_text_does(clause, surroundings)
         or any(token.lower_ in INCOMPLETE for token in clause.tokens)
         or not _takes_its_clause(clause)
         or _ties_on(clause)
@@ -56,6 +61,7 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or _loses_its_day(clause)
         or _compares(clause)
         or _runs_on(clause)
+        or _loses_a_comma(clause)
         or leaves_needed_words(clause, surroundings)
     )
 
@@ -72,6 +78,8 @@ def _lacks_its_complement(clause: Clause) -> bool:
         return True
     if lemma in FOLLOWING:
         return not beside & {"obj", "ccomp"} and not any(token.dep_ == "aux:pass" for token in clause.auxiliaries)
+    if lemma == "join" and not beside & {"obj", "xcomp"}:
+        return True  # "joined from a rival": what?
     cases = {one.lower_ for child in clause.head.children for one in child.children if one.dep_ == "case"}
     if lemma in MOVING_ABOUT and not beside & {"obj", "advmod", "xcomp", "compound:prt"} and not cases & WAYS:
         return True  # "descended for four hours": into what?
@@ -92,6 +100,8 @@ def _replaces_without_a_post(clause: Clause) -> bool:
 def _ties_on(clause: Clause) -> bool:
     """Whether the clause opens by pointing at the sentence before it ("In addition, …")."""
     opening = " ".join(token.lower_ for token in clause.tokens[:5])
+    if re.match(r"of the [a-z]+ ?,", opening):
+        return True  # "Of the ships, only …": of which, the sentence before says
     return any(opening.startswith(words) for words in TYING) and not opening.startswith(
         ("as a result of", "as part of")
     )
@@ -112,7 +122,9 @@ def _stops_in_a_list(clause: Clause, surroundings: Surroundings) -> bool:
         return False
     at = following.start("next") + end + whole.span.start_char
     token = next((token for token in whole.span if token.idx == at), None)
-    return token is not None and token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
+    if token is None or token.dep_ in SUBJECTS or (token.head.dep_ in SUBJECTS and token.head.i > token.i):
+        return False  # "… 78 per cent, the highest ever, and queues were long"
+    return token.pos_ in {"DET", "PRON", "PROPN", "ADJ", "NOUN", "NUM"}
 
 
 def _announces(clause: Clause, surroundings: Surroundings) -> bool:
@@ -151,15 +163,32 @@ def _crosses_a_break(clause: Clause) -> bool:
     return False
 
 
-def _ends_where_the_text_does(clause: Clause) -> bool:
+def _ends_where_the_text_does(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether the clause was not cut off before words that belong to it ("expects the bridge" "to last")."""
     last = clause.tokens[-1]
-    if last.i + 1 >= len(last.doc) or last.nbor(1).is_sent_start:
+    if last.tag_ == "IN" and last.dep_ == "case":
+        return False
+    following = after_a_time(last, clause, surroundings)
+    if following is None or following.is_sent_start or following.i >= clause.sentence.span.end:
         return True
-    following = last.nbor(1)
     if following.tag_ == "TO":
         return False
     return following.is_punct or following.dep_ in {"cc", "mark"} or following.tag_ in {"WRB", "WDT", "WP", "CC"}
+
+
+def after_a_time(last: Token, clause: Clause, surroundings: Surroundings) -> Token | None:
+    """The token after a clause's last one, and after a time that the clause has left out; None at the end."""
+    times = [fact for fact in surroundings.of_sentence(clause.sentence) if fact.kind in {"date", "duration"}]
+    kept = {token.i for token in clause.tokens}
+    left = {token.i for fact in times for token in fact_tokens(clause.sentence, fact)} - kept
+    doc, at = last.doc, last.i + 1
+    while at < len(doc) and at not in left and (doc[at].pos_ == "ADP" or doc[at].lower_ in BESIDE_A_TIME):
+        at += 1
+    if at not in left:
+        at = last.i + 1
+    while at < len(doc) and (at in left or doc[at].lower_ in BESIDE_A_TIME):
+        at += 1
+    return doc[at] if at < len(doc) else None
 
 
 def _takes_its_clause(clause: Clause) -> bool:
@@ -209,6 +238,18 @@ def _is_no_sentence(clause: Clause) -> bool:
 def _looks_like_a_participle(word: str) -> bool:
     lemma = verb_lemma(word)
     return word.lower() in getInflection(lemma, tag="VBN") and word.lower() in getInflection(lemma, tag="VBD")
+
+
+def _loses_a_comma(clause: Clause) -> bool:
+    """ "Sir Thomas, the mayor looked on", "fell to Joseph Bell a small man": half of an apposition, or two in one."""
+    pairs = list(pairwise(clause.tokens))
+    gaps = [(one, other) for one, other in pairs if other.i > one.i + 1 and other.nbor(-1).text == ","]
+    nominal = {"NOUN", "PROPN", "NUM"}
+    opened = any(one.text == "," for one in clause.subject)
+    return any(
+        one.pos_ in nominal and (other.pos_ in {"DET", "NOUN", "PROPN"} or (opened and other.pos_ in {"VERB", "AUX"}))
+        for one, other in gaps
+    )
 
 
 def _loses_its_day(clause: Clause) -> bool:

@@ -17,8 +17,8 @@ def statement(clause: Clause, replacements: Replacements, left_out: frozenset[in
     if left_out:
         tokens = _without_edge_commas(tokens)
     if clause.lead:
-        return clause.lead + lowered(tokens, replacements)
-    return capitalised(render(tokens, replacements))
+        return (clause.lead + lowered(tokens, replacements)).removesuffix(".")
+    return capitalised(render(tokens, replacements)).removesuffix(".")  # "… at 4 a.m." brings its own full stop
 
 
 def _without_edge_commas(tokens: list[Token]) -> list[Token]:

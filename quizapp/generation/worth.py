@@ -28,7 +28,11 @@ COMMON = frozenset("Sun Times Post Star Mirror Globe World Independent Church Cr
 
 
 def says_enough(clause: Clause, fact: Fact) -> bool:
-    """Whether a clause about a figure says what it was for: "spent $2.5 million" alone does not."""
+    """Whether a clause says more than the fact: "spent $2.5 million" alone does not tell for what."""
+    if fact.kind in {"person", "organisation", "place"}:
+        told = {child.dep_ for child in clause.head.children if child in clause.tokens} - SLIGHT
+        if not told and clause.head.pos_ in {"VERB", "AUX"}:
+            return False  # "Ann Lee volunteered": for what?
     if fact.kind == "person" and verb_lemma(clause.head.text) in TRIVIAL and not _tells_more(clause):
         return False  # "who looked at the flames?"
     if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):

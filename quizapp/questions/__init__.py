@@ -4,7 +4,7 @@ from quizapp.questions.amounts import read_number
 from quizapp.questions.codec import from_document, to_document
 from quizapp.questions.evidence import UNPLACED, place_quotes, placed
 from quizapp.questions.fields import FieldProblem
-from quizapp.questions.framing import framed, is_framed, titled_frame, topical_frame, without_frame
+from quizapp.questions.framing import framed, is_framed, names_title, titled_frame, topical_frame, without_frame
 from quizapp.questions.identity import question_id
 from quizapp.questions.question import Difficulty, Interaction, MapTarget, Option, Question, Side, Status, Topic
 from quizapp.questions.score import kilometres_between, score
@@ -30,6 +30,7 @@ __all__ = [
     "kilometres_between",
     "load_set",
     "matches",
+    "names_title",
     "normalise",
     "place_quotes",
     "placed",

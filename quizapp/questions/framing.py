@@ -39,6 +39,11 @@ def framed(frame: str, stem: str) -> str:
     return f"{frame}: {stem}"
 
 
+def names_title(frame: str) -> bool:
+    """Whether a frame calls its story by its title, not by what it is about."""
+    return frame.startswith("In “")
+
+
 def without_frame(stem: str) -> str:
     """What is asked, without the story that it is asked about."""
     return FRAME.sub("", stem, count=1)

@@ -36,11 +36,6 @@ def upheld(text: str) -> list[str]:
     ("sentence", "misread"),
     [
         (
-            "A quarter of the bill will be paid by the county council and the rest through fares, fixed at €3.20 for "
-            "adults and €1.10 for children.",
-            "A quarter of the bill will be fixed at €3.20 for adults and €1.10 for children",
-        ),
-        (
             "Norway's Kari Moe, 40 seconds behind, was second, while the Swede Anna Lind, a late entrant, came third "
             "in Arlen.",
             "Norway's Kari Moe came third in Arlen",
@@ -78,3 +73,17 @@ def test_what_both_parsers_read_is_kept(sentence: str, told: list[str]) -> None:
 
 def test_a_report_without_clauses_is_no_trouble() -> None:
     assert upheld("What a long night in Arlen!") == []
+
+
+def test_a_participle_behind_two_nouns_is_said_of_neither() -> None:
+    sentence = (
+        "A quarter of the bill will be paid by the county council and the rest through fares, fixed at €3.20 for "
+        "adults and €1.10 for children."
+    )
+    assert not [one for one in upheld(sentence) if "fixed" in one]
+
+
+def test_an_apposition_right_behind_its_name_needs_no_second_opinion() -> None:
+    assert "Tom Wade is described as a botanist from Oslo" in upheld(
+        "In 2021 a team headed by Tom Wade, a botanist from Oslo, drilled 14 cores."
+    )
