@@ -24,6 +24,7 @@ from quizapp.generation.sequence import Event, draft_sequences, find_event
 from quizapp.generation.soundness import is_sound, needs_story
 from quizapp.generation.standing import Standing, stand_alone
 from quizapp.generation.story import frame_of
+from quizapp.generation.surety import LEAST, surety
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
 from quizapp.generation.worth import (
@@ -41,7 +42,8 @@ from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
 Progress = Callable[[int, int], None]
-QUESTIONS_PER_WORD = 0.07
+QUESTIONS_PER_WORD = 0.055
+SURETY_WEIGHT = 0.3
 # With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about;
 # a title is left out only where the subject is named in full and more stands beside it.
 ENOUGH_ANCHORS = 2
@@ -103,9 +105,10 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
     for clause, standing in standing_clauses:
         facts = setting.surroundings.within(clause)
         for fact in facts:
-            weight = salience(fact, setting.surroundings, setting.report)
+            sure = surety(clause, fact, setting.surroundings)
+            weight = salience(fact, setting.surroundings, setting.report) + SURETY_WEIGHT * sure
             placed = _placed_in_story(clause, fact, standing, setting)
-            if placed is None:
+            if placed is None or (setting.surroundings.frame and sure < LEAST):
                 continue
             for draft in _drafts(clause, fact, placed, setting):
                 found.append(_candidate(draft, clause.start, weight, setting))
