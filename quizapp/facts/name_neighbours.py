@@ -71,6 +71,12 @@ def words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         yield "head of"
     if word == "told":
         yield "told"
+    yield from _story_before(tokens, candidate, before)
+
+
+def _story_before(tokens: list[Token], candidate: Candidate, before: Token) -> Iterator[str]:
+    """What the words before a name tell of it beyond its neighbour: whose it is, who sold it, whom it played."""
+    word = before.lower_
     left = "".join(token.text_with_ws for token in tokens[max(0, candidate.opening - 8) : candidate.opening])
     if NAMESAKE.search(left):
         yield "namesake"
@@ -153,6 +159,11 @@ def words_after(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         yield "team"
     if re.match(r"\s?(?:has |had )?(?:won|took|gained|lost|holds|held|secured) (?:\w+ )?(?:more )?seats\b", joined):
         yield "seats"
+    yield from _kind_after(tokens, rest, words)
+
+
+def _kind_after(tokens: list[Token], rest: list[Token], words: list[str]) -> Iterator[str]:
+    """What kind of thing the noun right after a name says it is."""
     if words[0] in SPORT and SCORE.search(tokens[0].doc[rest[0].i : rest[0].i + 10].text):
         yield "played"
     owned = words[1:4] if words[0] in ("'s", "’s", "'", "’") else words[:1]

@@ -105,14 +105,9 @@ def _how_many_things(
         return None
     gone = {token.i for token in [*numbers, *hedge_tokens(clause, fact)]}
     after, aside = _what_follows(target, last)
-    before = [
-        t for t in target.tokens if t.i <= last and t.i not in gone and not (t.dep_ == "case" and t.head == target.head)
-    ]
-    if any(t.pos_ in {"ADP", "ADV"} and t.i < min(gone) for t in before):
-        return None  # "lifted off 33 people"
-    if any(t.pos_ == "NUM" for t in after):
-        return None  # "1,000 tonnes of smoke and 370 tonnes of gas"
-    noun = [*before, *after]
+    noun = _counted(target, last, gone, after)
+    if noun is None:
+        return None
     removed = frozenset(t.i for t in target.tokens if t.i <= last) | {t.i for t in after} | gone | aside
     measured = unit is not None and unit != "percent"
     direct = target.head.dep_ in {"obj", "nsubj", "nsubj:pass"} or target.preposition in {"for", "by", "at"}
@@ -136,6 +131,18 @@ def _how_many_things(
         return None
     asking = capitalised(f"{target.preposition} {asking}".strip())
     return "how-many", ask_inverted(clause, asking, removed, standing.replacements), answer
+
+
+def _counted(target: Target, last: int, gone: set[int], after: list[Token]) -> list[Token] | None:
+    """The noun that was counted with all that belongs to it; None where another number or a particle got in."""
+    before = [
+        t for t in target.tokens if t.i <= last and t.i not in gone and not (t.dep_ == "case" and t.head == target.head)
+    ]
+    if any(t.pos_ in {"ADP", "ADV"} and t.i < min(gone) for t in before):
+        return None  # "lifted off 33 people"
+    if any(t.pos_ == "NUM" for t in after):
+        return None  # "1,000 tonnes of smoke and 370 tonnes of gas"
+    return [*before, *after]
 
 
 def _what_follows(target: Target, last: int) -> tuple[list[Token], frozenset[int]]:

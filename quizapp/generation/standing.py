@@ -211,12 +211,18 @@ def _stands(token: Token, filling: Filling) -> bool:
         return False
     if word == "the" and token.dep_ == "det":
         return is_introduced(token, filling)
+    return _is_told_in_full(token)
+
+
+def _is_told_in_full(token: Token) -> bool:
+    """Whether a noun of a kind or of what was said, or "so", has beside it what it is of."""
+    word = token.lower_
     if token.pos_ == "NOUN" and {word, word.removesuffix("s")} & OF_A_KIND:
         return _has(token, {"nmod", "compound", "acl", "acl:relcl", "nmod:desc", "nmod:poss"})
     if word == "so" and token.i and verb_lemma(token.nbor(-1).text) == "do":
         return False  # "takes 165 years to do so"
     # "the company's move": which, another sentence tells
-    owned = token.pos_ == "NOUN" and is_abstract(token.lower_) and _has(token, {"nmod:poss"})
+    owned = token.pos_ == "NOUN" and is_abstract(word) and _has(token, {"nmod:poss"})
     return not owned or _has(token, {"nmod", "acl", "acl:relcl"})
 
 

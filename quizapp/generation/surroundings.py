@@ -63,7 +63,6 @@ class Surroundings:
             listed.setdefault(fact.sentence[0], []).append(fact)
             by_value.setdefault((fact.kind, fact.value), []).append(fact)
         by_sentence = {start: tuple(found) for start, found in listed.items()}
-        whole = "\n".join(sentence.span.text for sentence in sentences)
         positions = {sentence.start: index for index, sentence in enumerate(sentences)}
         by_kind = {kind: tuple(fact for fact in facts if fact.kind == kind) for kind in {fact.kind for fact in facts}}
         by_noun = name_by_noun(facts, sentences, positions)
@@ -78,11 +77,7 @@ class Surroundings:
             by_noun,
             published,
             f"{published:%B %Y}" if published and _tells_news(facts, published) else None,
-            frozenset(
-                fact.speaker
-                for fact in facts
-                if fact.speaker and re.search(rf"\b[Tt]he {re.escape(fact.speaker)}\b", whole)
-            ),
+            _articled_speakers(facts, sentences),
             {
                 **find_callings(sentences, by_sentence),
                 **find_antecedents(sentences, by_sentence),
@@ -187,6 +182,13 @@ class Surroundings:
             if fact.kind != "speech" and all(token.i in kept for token in fact_tokens(clause.sentence, fact))
             and fact_tokens(clause.sentence, fact)
         ]  # fmt: skip
+
+
+def _articled_speakers(facts: tuple[Fact, ...], sentences: tuple[Sentence, ...]) -> frozenset[str | None]:
+    """The speakers that the report calls with an article ("the Ministry of Health")."""
+    whole = "\n".join(sentence.span.text for sentence in sentences)
+    speakers = {fact.speaker for fact in facts if fact.speaker}
+    return frozenset(one for one in speakers if re.search(rf"\b[Tt]he {re.escape(one)}\b", whole))
 
 
 def meaning(tokens: list[Token]) -> set[str]:

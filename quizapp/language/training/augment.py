@@ -5,6 +5,7 @@ Real reports use curly quotes and name people the training text never met; both 
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,42 @@ def turned(sentence: Span, words: list[str]) -> Doc:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Pools:
+    """The names to draw from: first and last names of people, and the groups of places that stand for one another."""
+
+    first_names: frozenset[str]
+    given: list[str]
+    surnames: list[str]
+    places: list[tuple[frozenset[str], list[str]]]
+
+    @classmethod
+    def found(cls) -> "_Pools":
+        given, surnames = given_names_and_surnames()
+        groups = place_names()
+        places = [(frozenset(group), sorted(name for name in group if name.isalpha())) for group in groups]
+        return cls(frozenset(given), sorted(given), sorted(surnames), places)
+
+    def rename(self, span: Span, renamed: dict[str, str], rng: random.Random) -> list[str] | None:
+        """Other words for a name, the same for the same throughout a text; None for a name that stays."""
+        words = [token.text for token in span]
+        if span.label_ == "PERSON" and all(word.istitle() and word.isalpha() for word in words):
+            if len(words) == 2:
+                for word, pool in zip(words, (self.given, self.surnames), strict=True):
+                    renamed.setdefault(word, rng.choice(pool))
+            elif len(words) == 1:
+                renamed.setdefault(words[0], rng.choice(self.given if words[0] in self.first_names else self.surnames))
+            else:
+                return None
+            return [renamed[word] for word in words]
+        if span.label_ == "LOC" and len(words) == 1:
+            for group, pool in self.places:
+                if words[0] in group:
+                    renamed.setdefault(words[0], rng.choice(pool))
+                    return [renamed[words[0]]]
+        return None
+
+
 @registry.augmenters("quizapp.other_names.v1")  # type: ignore[untyped-decorator]  # as above
 def other_names(share: float, quotes: float, seed: int) -> Augmenter:
     """In ``share`` of the texts, rename people of one or two words and places that a list holds, alike throughout.
@@ -109,28 +146,7 @@ def other_names(share: float, quotes: float, seed: int) -> Augmenter:
     which the data lack, and the tokens of its annotation.
     """
     rng = random.Random(seed)
-    given_set, surname_set = given_names_and_surnames()
-    given, surnames = sorted(given_set), sorted(surname_set)
-    countries, cities = place_names()
-    one_word = [sorted(name for name in group if name.isalpha()) for group in (countries, cities)]
-
-    def replacement(span: Span, renamed: dict[str, str]) -> list[str] | None:
-        words = [token.text for token in span]
-        if span.label_ == "PERSON" and all(word.istitle() and word.isalpha() for word in words):
-            if len(words) == 2:
-                for word, pool in zip(words, (given, surnames), strict=True):
-                    renamed.setdefault(word, rng.choice(pool))
-            elif len(words) == 1:
-                renamed.setdefault(words[0], rng.choice(given if words[0] in given_set else surnames))
-            else:
-                return None
-            return [renamed[word] for word in words]
-        if span.label_ == "LOC" and len(words) == 1:
-            for group, pool in zip((countries, cities), one_word, strict=True):
-                if words[0] in group:
-                    renamed.setdefault(words[0], rng.choice(pool))
-                    return [renamed[words[0]]]
-        return None
+    pools = _Pools.found()
 
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
         doc = example.reference
@@ -141,7 +157,7 @@ def other_names(share: float, quotes: float, seed: int) -> Augmenter:
         renamed: dict[str, str] = {}
         # Longer names first, so that a later surname follows its full name.
         for span in sorted(doc.ents, key=len, reverse=True) if changed else ():
-            new = replacement(span, renamed)
+            new = pools.rename(span, renamed, rng)
             if new is not None:
                 words[span.start : span.end] = new
         if rng.random() < quotes:
