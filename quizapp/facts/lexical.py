@@ -27,8 +27,11 @@ def bits_of(word: str) -> int:
 @cache
 def capitals_of(word: str) -> int:
     """How often a word has a capital in running text: 0 unknown, 1 never, 6 always."""
-    words = lexicon()
-    return int(words.capitals[words.rows(np.array([get_string_id(word.lower())], dtype=np.uint64))[0]])
+    words, small = lexicon(), word.lower()
+    spelled = [small, re.sub(r"our(?=s?$|ed|ing)", "or", re.sub(r"is(?=e|ing|ation)", "iz", small))]
+    ids = np.array([get_string_id(one) for one in spelled], dtype=np.uint64)
+    british, american = (int(words.capitals[row]) for row in words.rows(ids))
+    return british or american  # the lexicon knows "organizers", and so "Organisers"
 
 
 def is_capital(token: Token) -> bool:

@@ -14,6 +14,7 @@ from quizapp.generation.lemmas import past_tense
 from quizapp.generation.measuring import how_long, how_many
 from quizapp.generation.phrases import lowered, render
 from quizapp.generation.predicates import SUBJECTS
+from quizapp.generation.rewriting import NOWHERE
 from quizapp.generation.soundness import is_described
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
@@ -159,7 +160,7 @@ def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Foun
     if _is_one_of_many(clause):
         return None
     person = fact.kind == "person"
-    if clause.head.lower_ == "described" and not any(token.lower_ == "by" for token in clause.tokens):
+    if clause.head.lower_ == "described" and clause.sentence.offset(clause.head) == NOWHERE:
         return None  # what a name is described as is asked once, beside it
     if person and " " not in str(fact.value) and fact.mention.role:
         return None  # "Edward, Prince of Wales": by which of his names?

@@ -129,6 +129,8 @@ def money_spelled(text: str, value: float) -> tuple[str, ...]:
     sign = text[0] if not text[0].isalnum() else ""
     whole = float(value).is_integer()
     figures = f"{value:,.0f}" if whole else f"{value:,.2f}"
+    if text.endswith((" pence", " cents", "p")):
+        return (text,)
     ways = [text, f"{sign}{figures}", f"{sign}{figures.replace(',', '')}"]
     if not whole and value < SCALED:
         ways.append(f"{sign}{value:g}")

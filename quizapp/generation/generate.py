@@ -42,7 +42,7 @@ from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
 Progress = Callable[[int, int], None]
-QUESTIONS_PER_WORD = 0.055
+QUESTIONS_PER_WORD = 0.06
 SURETY_WEIGHT = 0.3
 # With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about;
 # a title is left out only where the subject is named in full and more stands beside it.
@@ -116,7 +116,8 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
             if event is not None:
                 events.append(event)
     beside = ask_descriptions(setting.surroundings, setting.report)
-    for asking in [*ask_roles(setting.surroundings, setting.report), *beside]:
+    roles = [one for one in ask_roles(setting.surroundings, setting.report) if one.fact not in {o.fact for o in beside}]
+    for asking in [*roles, *beside]:
         weight = salience(asking.fact, setting.surroundings, setting.report)
         for draft in _of_asking(asking, setting):
             found.append(_candidate(draft, asking.sentence.start, weight, setting))

@@ -18,7 +18,9 @@ from quizapp.questions.days import MONTHS
 TYING = (
     "in addition", "as a result", "for example", "for instance", "in fact", "at the same time", "on the other hand",
     "by contrast", "in contrast", "in response", "in turn", "of course", "in particular", "in return", "as such",
+    "even so", "that said", "all the same", "in the event", "by then",
 )  # fmt: skip
+CONNECTING_TIMES = {"before", "after", "until", "since", "while"}
 QUOTES = {'"', "“", "”", "‘"}
 # Words that leave a reader asking "than what?", "from where?", "besides what?".
 INCOMPLETE = frozenset(
@@ -142,12 +144,17 @@ def _may_go_on(clause: Clause, surroundings: Surroundings) -> bool:
     cases = [
         child for token in clause.tokens[-4:] for child in token.children if child.dep_ == "case" and child.i in kept
     ]
-    if not any(case.lower_ in {"before", "after", "until", "since", "while"} for case in cases):
-        return False
     whole = surroundings.sentences[surroundings.positions[clause.sentence.start]]
     end = clause.sentence.offset(last) + len(last.text)
     rest = [token for token in whole.span if whole.offset(token) >= end]
-    return len(rest) > 2 and rest[0].text == "," and any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in rest)
+    if len(rest) < 3 or rest[0].text != ",":
+        return False
+    if any(case.lower_ in CONNECTING_TIMES for case in cases):
+        return any(token.tag_ in {"VBD", "VBZ", "VBP"} for token in rest)
+    # "until a panel chaired by Ann Lee" while the text goes on ", a former judge, reports in June"
+    opened = any(token.lower_ in CONNECTING_TIMES for token in clause.tokens if token.i > clause.head.i)
+    closing = next((at for at, token in enumerate(rest[1:], start=1) if token.text == ","), 0)
+    return opened and 0 < closing < len(rest) - 1 and rest[closing + 1].pos_ in {"VERB", "AUX"}
 
 
 def _crosses_a_break(clause: Clause) -> bool:
