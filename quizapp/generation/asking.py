@@ -107,6 +107,8 @@ def _what_time(clause: Clause, fact: Fact, target: Target, standing: Standing) -
     found = CLOCK_TIME.search(fact.text)
     if found is None or fact.hedge or target.preposition not in {"at", ""} or not lasts_no_longer(clause):
         return None
+    if re.search(r"\b(?:past|to|after|before)\b", fact.text):
+        return None  # "one minute past midnight"
     day = str(fact.value).partition("T")[0]
     words = "At what time" + (f" on {date_text(day)}" if day and fact.text != found[0] else "")
     return "what-time", ask_inverted(clause, words, target.removed, standing.replacements), found[0]

@@ -27,6 +27,7 @@ LONGEST_TITLE = 2
 # "European" is no short form of a commission, nor "Legislative" of a council.
 ADJECTIVE = re.compile(r"(?:an|al|ive|ic|ern|ish|ese|ary|ous|ed)$")
 FOR_FIRST_NAMES = {"sir", "dame", "king", "queen", "pope", "saint", "st", "emperor", "empress", "tsar"}
+FEWEST_INITIALS = 3
 LETTERS = "abcdefghij"
 SPOKEN_TIMES = {(12, 0): ("noon", "midday", "12 noon"), (0, 0): ("midnight", "12 midnight")}
 # Logits by form: picking is easier than recalling.
@@ -157,7 +158,8 @@ def _times_spelled(answer: str, value: str) -> tuple[str, ...]:
         bare = [*SPOKEN_TIMES[hour, minute], *bare]
     ways = [f"{of_twelve}{mark}{minute:02d}{space}{half}{dot}m{dot}"
             for mark in ".:" for space in (" ", "") for dot in (".", "")]  # fmt: skip
-    return tuple(dict.fromkeys([answer, *bare, *ways, f"{hour:02d}:{minute:02d}", f"{hour}.{minute:02d}"]))
+    clock = [f"{hour:02d}:{minute:02d}", f"{hour}:{minute:02d}", f"{hour}.{minute:02d}"]
+    return tuple(dict.fromkeys([answer, *bare, *ways, *clock]))
 
 
 def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...]:
@@ -169,6 +171,9 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
             texts.append(other.text)
     if fact.kind in {"place", "organisation"} and " " in fact.text:
         texts += _shorter(fact.text)
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    if fact.kind == "organisation" and len(initials) >= FEWEST_INITIALS and " " in name:
+        texts.append(initials)
     if fact.kind == "organisation" and (firm := FIRM.sub("", fact.text)) != fact.text:
         texts.append(firm)
     if fact.kind == "person":
@@ -177,6 +182,8 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
             texts.append(surname)
             titles = (one.mention.title for one in surroundings.same_value(fact))
             texts += [f"{title} {surname}" for title in titles if title and _goes_with_surname(title)]
+        elif fact.mention.title:
+            texts.append(f"{fact.mention.title} {name}")  # "King Mohammed VI"
     return tuple(dict.fromkeys(text for text in texts if text))
 
 

@@ -30,6 +30,7 @@ from quizapp.generation.targets import Asking
 from quizapp.generation.worth import (
     is_a_surname,
     is_in_title,
+    is_part_of_a_city,
     is_surely_a_body,
     is_surely_a_person,
     is_told_again,
@@ -192,6 +193,8 @@ def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) ->
         return
     title = setting.surroundings.frame
     if not says_enough(clause, fact) or is_in_title(fact, title) or tells_title(clause, fact, standing, title):
+        return
+    if fact.kind == "place" and is_part_of_a_city(fact, setting.surroundings):
         return
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
         return

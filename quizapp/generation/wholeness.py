@@ -26,7 +26,7 @@ QUOTES = {'"', "“", "”", "‘"}
 INCOMPLETE = frozenset(
     """
     away further farther among amongst instead also too however therefore moreover meanwhile initially
-    originally previously similar respectively else versus likewise alike then
+    originally previously similar comparable equivalent corresponding respectively else versus likewise alike then
     """.split()
 )
 MOVING_ABOUT = frozenset("descend ascend travel go come move walk drive fly march climb".split())
@@ -216,6 +216,8 @@ def _runs_on(clause: Clause) -> bool:
 def _compares(clause: Clause) -> bool:
     """Whether a comparative ("a cheaper rival") has lost what it compares with."""
     words = {token.lower_ for token in clause.tokens}
+    if any(token.lower_ == "more" and token.i and token.nbor(-1).like_num for token in clause.tokens):
+        return "than" not in words  # "for two more years": more than which?
     return "than" not in words and any(
         token.tag_ in {"JJR", "RBR"} and token.lower_ not in {"more", "less", "fewer"} for token in clause.tokens
     )

@@ -10,7 +10,10 @@ from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings, meaning, stem_of
 from quizapp.generation.targets import lasts_no_longer, without_kind
 from quizapp.language import gazetteer, sex_of_name
+from quizapp.questions import kilometres_between
 
+# Kilometres: what lies nearer to the middle of a city may belong to it.
+A_CITY_ACROSS = 15.0
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
 COMPLETE = frozenset("cost weigh measure total".split())
 # "Mont Serein", "Cape Rell": names of the land.
@@ -131,3 +134,18 @@ def is_surely_a_person(fact: Fact, surroundings: Surroundings) -> bool:
         one.mention.title or one.mention.role or sex_of_name(str(one.value)) is not None
         for one in surroundings.same_value(fact)
     )
+
+
+def is_part_of_a_city(fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether a town may be a part of another that the report names near by ("Tempelhof", of Berlin)."""
+    place = fact.value
+    if not isinstance(place, Place) or place.place_class != "city" or place.latitude is None or place.longitude is None:
+        return False
+    for other in (one.value for one in surroundings.by_kind["place"]):
+        if not isinstance(other, Place) or other.place_class != "city" or other.name == place.name:
+            continue
+        if other.latitude is None or other.longitude is None:
+            continue
+        if kilometres_between(place.latitude, place.longitude, other.latitude, other.longitude) < A_CITY_ACROSS:
+            return True
+    return False
