@@ -142,10 +142,15 @@ def is_part_of_a_city(fact: Fact, surroundings: Surroundings) -> bool:
     if not isinstance(place, Place) or place.place_class != "city" or place.latitude is None or place.longitude is None:
         return False
     for other in (one.value for one in surroundings.by_kind["place"]):
-        if not isinstance(other, Place) or other.place_class != "city" or other.name == place.name:
+        if not isinstance(other, Place) or other.name == place.name or not _is_city_too(other):
             continue
         if other.latitude is None or other.longitude is None:
             continue
         if kilometres_between(place.latitude, place.longitude, other.latitude, other.longitude) < A_CITY_ACROSS:
             return True
     return False
+
+
+def _is_city_too(place: Place) -> bool:
+    """Whether a place is a city, or a region that has its name from one ("Berlin")."""
+    return any(entry.place_class == "city" for entry in gazetteer().lookup(place.name))
