@@ -153,7 +153,13 @@ def wrong_durations(fact: Fact, rng: Random) -> list[Wrong] | None:
     def text(amount: int) -> str:
         return figure_text(amount, None, None, number[0]) + fact.text[number.end() :]
 
-    steps = [1, 2, 3, 4] if value <= 12 else [round(value * share) for share in (0.3, 0.5, 0.75, 1.0)]
+    steps = [1, 2, 3, 4] if value <= 12 else [_as_round(value * share, value) for share in (0.3, 0.5, 0.75, 1.0)]
     below = [Wrong(text(value - step)) for step in steps if value - step >= 2]
     above = [Wrong(text(value + step)) for step in steps]
     return ranked(below, above, rng)
+
+
+def _as_round(step: float, value: int) -> int:
+    """A step that leaves a number as round as it was: 90 days beside 60 and 120, not beside 63."""
+    unit = next(unit for unit in (100, 50, 10, 5, 1) if value % unit == 0 and (value >= 6 * unit or unit == 1))
+    return max(unit, round(step / unit) * unit)

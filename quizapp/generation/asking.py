@@ -131,6 +131,9 @@ def _where(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fo
         return "which-place", ask_subject(clause, f"Which {noun}", standing.replacements), fact.text
     if target.head.dep_ not in OBJECTS or has_conjunct(target.head):
         return None
+    ways = {one.lower_ for child in clause.head.children for one in child.children if one.dep_ == "case"}
+    if target.preposition in {"to", "from"} and ways >= {"to", "from"}:
+        return None  # "To which town did it run, from Wormit?"
     if not target.preposition:
         asking = f"Which {noun}" if target.head.dep_ == "obj" else ""
     elif target.preposition in {

@@ -1,10 +1,12 @@
-"""Which body or place "the company", "the town" and "the country" mean: the one of its kind that was just named."""
+"""Which one "the company", "the ship", "the town" and "the country" mean: the one of its kind that was just named."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
 from quizapp.facts import Fact, Place
+from quizapp.generation.kinds import SHIPS
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.referents import Referent, quoted_tokens
 from quizapp.generation.targets import NAMED_NOUNS
@@ -18,23 +20,30 @@ CLASSES = {
 # Bodies of these names are no firms; of the rest, one that is nothing but capitals may be anything.
 FIRMS_TOO = frozenset("company bank airline airlines corporation trust group".split())
 NEAREST = 2
+ABOARD = re.compile(r"\b(?:aboard|on board) (the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)")
 
 
 def find_callings(sentences: tuple[Sentence, ...], facts: Mapping[int, tuple[Fact, ...]]) -> dict[int, Referent]:
-    """The definite nouns that call a firm, a town or a country by its kind, by where they begin in the report."""
+    """The definite nouns that call a firm, a ship or a place by its kind, by where they begin in the report."""
     found: dict[int, Referent] = {}
     for at, sentence in enumerate(sentences):
         said = quoted_tokens(sentence)
         for noun in sentence.span:
-            if noun.lower_ not in FIRM and noun.lower_ not in CLASSES:
+            if noun.lower_ not in FIRM | SHIPS and noun.lower_ not in CLASSES:
                 continue
             if noun.i in said or [one.lower_ for one in noun.children if one.dep_ not in {"case", "punct"}] != ["the"]:
                 continue
             before = [one for one in sentences[max(0, at - NEAREST) : at] if one.passage == sentence.passage]
-            referent = _called(noun, sentence, before, facts)
+            referent = _boarded(before) if noun.lower_ in SHIPS else _called(noun, sentence, before, facts)
             if referent is not None:
                 found[sentence.offset(noun)] = referent
     return found
+
+
+def _boarded(before: list[Sentence]) -> Referent | None:
+    """The ship that the sentences before go aboard, by its name."""
+    named = {found[1]: one for one in before for found in ABOARD.finditer(one.span.text)}
+    return Referent(*next(iter(named.items()))) if len(named) == 1 else None
 
 
 def _called(

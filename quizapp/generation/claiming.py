@@ -108,6 +108,11 @@ def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:
         return False  # "General …": another name would not fit the title
     if _is_bounded(fact, tokens):
         return False  # more than ten hours are more than nine
+    if fact.kind == "figure" and fact.mention.unit == "year":
+        return False  # a mechanic of 15 is not believed
+    possessive = any(token.tag_ == "PRP$" for token in clause.tokens)
+    if fact.kind in {"place", "person"} and possessive and tokens[0].i in {token.i for token in clause.subject}:
+        return False  # "Madagascar sent its Baltic Fleet": nobody believes that either
     target = find_target(clause, fact) or find_measure(clause, fact)
     if fact.kind == "figure" and target is None:
         return False  # what is false must be what the clause is about

@@ -21,6 +21,7 @@ UNDERTAKINGS = frozenset(
     """.split()
 )
 STUDIES = frozenset("study trial experiment survey".split())
+SIDES = frozenset("countries nations sides men women teams companies parties powers states firms pair brothers".split())
 ORDINALS = {"first", "second", "third", "final", "last"}
 # These a story may be about: once told of, they are clear.
 TOLD_OF = frozenset("deal plan offer appointment work announcement".split())
@@ -50,6 +51,8 @@ def is_introduced(determiner: Token, filling: Filling) -> bool:
         return True
     if defining:
         return True
+    if noun.lower_ in SIDES and any(child.dep_ == "nummod" for child in children):
+        return False  # "the two countries": which, the sentence before says
     if noun.i == determiner.i:
         return False
     if any(token.lower_ == noun.lower_ and token.i < determiner.i for token in filling.clause.tokens):

@@ -30,6 +30,7 @@ from quizapp.generation.targets import Asking
 from quizapp.generation.worth import (
     is_a_surname,
     is_in_title,
+    is_of_a_named_land,
     is_part_of_a_city,
     is_surely_a_body,
     is_surely_a_person,
@@ -194,7 +195,8 @@ def _drafts(clause: Clause, fact: Fact, standing: Standing, setting: Setting) ->
     title = setting.surroundings.frame
     if not says_enough(clause, fact) or is_in_title(fact, title) or tells_title(clause, fact, standing, title):
         return
-    if fact.kind == "place" and is_part_of_a_city(fact, setting.surroundings):
+    around = setting.surroundings
+    if fact.kind == "place" and (is_part_of_a_city(fact, around) or not is_of_a_named_land(fact, around)):
         return
     if fact.kind == "person" and not is_surely_a_person(fact, setting.surroundings):
         return

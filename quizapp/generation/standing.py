@@ -31,6 +31,12 @@ LEANING = frozenset(
     thereafter formerly meantime so-called upcoming last fellow additional extra
     """.split()
 )
+OF_A_FIRM = frozenset(
+    """
+    sales profit profits revenue revenues turnover earnings losses orders output exports imports prices costs wages
+    shares membership attendance
+    """.split()
+)
 OF_ANY_STORY = frozenset(
     """
     work building construction drilling excavation boring digging production trading traffic turnout voting fighting
@@ -100,7 +106,7 @@ def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str
     """How to put the clause in full, or the token that cannot be; None where the clause is lost as a whole."""
     filling = Filling(clause, surroundings, surroundings.within(clause), dict(told))
     for fact in filling.facts:
-        if fact.kind == "person":
+        if fact.kind == "person" or (fact.kind == "organisation" and str(fact.value).startswith(f"{fact.text} ")):
             _put_name(clause, fact, filling.replaced)
         elif fact.kind == "date" and not put_date(fact, filling):
             return fact_tokens(clause.sentence, fact)[0]
@@ -119,12 +125,16 @@ def _put_in_full(clause: Clause, surroundings: Surroundings, told: dict[int, str
 def _is_bare(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether the subject is one bare noun ("Work", "Turnout"), and so of the story, if anything."""
     subject = clause.subject_head
+    if subject.lower_ in OF_A_FIRM and len(clause.subject) == 1:
+        return True
     return subject.tag_ == "NN" and len(clause.subject) == 1 and subject.text not in surroundings.capitalised
 
 
 def _is_ours(clause: Clause, surroundings: Surroundings) -> bool:
     """Whether a bare noun is what any story has, or one that this story speaks of elsewhere too."""
     word = clause.subject_head.lower_
+    if word in OF_A_FIRM:
+        return False
     return (
         word in OF_ANY_STORY or len(surroundings.introductions.get(word, ())) > 1 or word in surroundings.frame.lower()
     )

@@ -40,7 +40,7 @@ NAMED_NOUNS = frozenset(
     suburb state hall university college school institute ministry council committee commission agency bank
     company party court union association society club army navy government parliament senate board group
     corporation department federation league airline airlines authority office trust foundation laboratory
-    observatory service police library barracks mosque
+    observatory service police library barracks mosque shipyard theatre brewery mill factory mine clinic
     """.split()
 )
 
@@ -221,10 +221,16 @@ def hedge_tokens(clause: Clause, fact: Fact) -> list[Token]:
     return [token for token in near if token.lower_ in words]
 
 
+# Of a body of such a name "which office" would tell half.
+TELLING_NOUNS = frozenset(
+    "office parliament union board trust group senate authority service army navy foundation".split()
+)
+
+
 def body_noun(fact: Fact) -> str:
     """What kind of body an organisation calls itself."""
     for word in reversed(str(fact.value or fact.text).lower().split()):
-        if word in NAMED_NOUNS and not word.endswith("s"):
+        if word in NAMED_NOUNS - TELLING_NOUNS and not word.endswith("s"):
             return word
     return "organisation"
 

@@ -154,7 +154,11 @@ def _may_go_on(clause: Clause, surroundings: Surroundings) -> bool:
     # "until a panel chaired by Ann Lee" while the text goes on ", a former judge, reports in June"
     opened = any(token.lower_ in CONNECTING_TIMES for token in clause.tokens if token.i > clause.head.i)
     closing = next((at for at, token in enumerate(rest[1:], start=1) if token.text == ","), 0)
-    return opened and 0 < closing < len(rest) - 1 and rest[closing + 1].pos_ in {"VERB", "AUX"}
+    return (
+        opened
+        and 0 < closing < len(rest) - 1
+        and (rest[closing + 1].pos_ in {"VERB", "AUX"} or rest[closing + 1].tag_ == "NNS")
+    )
 
 
 def _crosses_a_break(clause: Clause) -> bool:

@@ -38,6 +38,8 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
             return False  # "Ann Lee volunteered": for what?
     if fact.kind == "person" and verb_lemma(clause.head.text) in TRIVIAL and not _tells_more(clause):
         return False  # "who looked at the flames?"
+    if fact.kind == "figure" and fact.mention.unit == "percent" and _is_bare_object(clause, fact):
+        return False  # "demanded 15 per cent": of what?
     if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):
         return True
     if verb_lemma(clause.head.text) in COMPLETE:
@@ -154,3 +156,20 @@ def is_part_of_a_city(fact: Fact, surroundings: Surroundings) -> bool:
 def _is_city_too(place: Place) -> bool:
     """Whether a place is a city, or a region that has its name from one ("Berlin")."""
     return any(entry.place_class == "city" for entry in gazetteer().lookup(place.name))
+
+
+def is_of_a_named_land(fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether a region's country is told of elsewhere too, so that it is no namesake ("North Sydney")."""
+    place = fact.value
+    if not isinstance(place, Place) or place.place_class != "region":
+        return True
+    lands = [one.value.country for one in surroundings.by_kind["place"] if isinstance(one.value, Place)
+             and one.value.name != place.name and one.value.country]  # fmt: skip
+    return not lands or place.country in lands
+
+
+def _is_bare_object(clause: Clause, fact: Fact) -> bool:
+    """Whether a percentage is all that a verb acts on, and nothing says of what it is one."""
+    tokens = fact_tokens(clause.sentence, fact)
+    heads = [token for token in tokens if token.head == clause.head and token.dep_ == "obj"]
+    return bool(heads) and not any(child.dep_ in {"nmod", "acl"} for child in heads[0].children)
