@@ -110,9 +110,10 @@ def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:
         return False  # more than ten hours are more than nine
     if fact.kind == "figure" and fact.mention.unit == "year":
         return False  # a mechanic of 15 is not believed
-    possessive = any(token.tag_ == "PRP$" for token in clause.tokens)
+    said_to_be = any(token.dep_ == "cop" for token in clause.auxiliaries)
+    possessive = said_to_be or any(token.tag_ == "PRP$" for token in clause.tokens)
     if fact.kind in {"place", "person"} and possessive and tokens[0].i in {token.i for token in clause.subject}:
-        return False  # "Madagascar sent its Baltic Fleet": nobody believes that either
+        return False  # "Madagascar sent its Baltic Fleet", "Angola was the poorest of Europe": nobody believes it
     target = find_target(clause, fact) or find_measure(clause, fact)
     if fact.kind == "figure" and target is None:
         return False  # what is false must be what the clause is about

@@ -21,6 +21,8 @@ UNDERTAKINGS = frozenset(
     """.split()
 )
 STUDIES = frozenset("study trial experiment survey".split())
+# Of many in many places: "the last patient" of the country that another sentence tells of.
+CASES = frozenset("patient case victim survivor death".split())
 SIDES = frozenset("countries nations sides men women teams companies parties powers states firms pair brothers".split())
 ORDINALS = {"first", "second", "third", "final", "last"}
 # These a story may be about: once told of, they are clear.
@@ -155,7 +157,8 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
         return False  # "the light", of "Four lights on one rock"
     if noun.tag_ == "NN" and things_of(mentions + surroundings.introductions.get(f"{word}s", ())) > 1:
         return False
-    if any(child.lower_ in ORDINALS for child in children) and word not in PEOPLE:
+    ordinals = {child.lower_ for child in children} & ORDINALS
+    if ordinals and word not in PEOPLE and not (word in CASES and ordinals & {"last", "final"}):
         return True  # "the first patient": of those of the story
     if word in PEOPLE or is_role(word):
         people = {one.text for one in surroundings.named_by(word) if one.is_person}

@@ -31,6 +31,7 @@ RELATIONAL = frozenset(
     """.split()
 )
 NOMINAL = {"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PUNCT", "NUM", "PART"}
+HALF_TITLES = {"prime", "vice", "first", "attorney", "lieutenant"}
 AGED = re.compile(r"\d+-year-old\s+")
 SHORT_WORDS = {"of", "the", "for", "and", "in", "on", "to"}
 MOST_ROLE_WORDS = 5
@@ -101,7 +102,17 @@ def _role_beside(person: Fact, text: str) -> str | None:
     words = AGED.sub("", words)
     head = re.split(r"\s+(?:of|for|at|in|to|on|from|with)\s+", words)[0].split()[-1].lower()
     bare = head == words.split()[-1].lower()
-    if len(words.split()) > MOST_ROLE_WORDS or LEANING.search(words) or (bare and head in RELATIONAL):
+    if (
+        re.match(r",? (?:who|that|whose) ", text[text.find(words, person.start - REACH) + len(words) :])
+        and article == "the"
+    ):
+        return None  # "the nephrologist at Pune who planned it": not the only one at Pune
+    if (
+        words.lower() in HALF_TITLES
+        or len(words.split()) > MOST_ROLE_WORDS
+        or LEANING.search(words)
+        or (bare and head in RELATIONAL)
+    ):
         return None
     if not article:
         article = "the" if head in OFFICES else "a"

@@ -184,7 +184,7 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
             texts += [f"{title} {surname}" for title in titles if title and _goes_with_surname(title)]
             if len(name.split()) == 3 and any(one.text == name.split()[1] for one in surroundings.same_value(fact)):
                 texts.append(" ".join(name.split()[:2]))  # "Rosa Quispe" for Rosa Quispe Mamani
-        elif fact.mention.title:
+        if fact.mention.title:
             texts.append(f"{fact.mention.title} {name}")  # "King Mohammed VI"
     return tuple(dict.fromkeys(text for text in texts if text))
 

@@ -52,6 +52,8 @@ def _who_was(fact: Fact, role: str, sentence: Sentence, report: Report, month: s
     named = named and re.search(r"\s(?:of|for|at|in|to)\s|[’']s?\s", role) is not None
     if not named or not 2 <= len(words) <= 12 or LEANING.search(role) or head[-1] in SHARED_ROLES or "," in role:
         return None
+    if re.search(rf"the {re.escape(role)},? (?:who|that|whose) ", sentence.span.text):
+        return None  # "the surgeon at Pune who planned it": one of several there
     if not fact.value or str(fact.value) not in report.text or _after_indefinite(fact, role, sentence):
         return None
     described = role if re.search(r"[’']s?\s", re.split(r"\s(?:of|for)\s", role)[0]) else f"the {role}"

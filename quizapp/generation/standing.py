@@ -47,7 +47,7 @@ OF_ANY_STORY = frozenset(
 OF_A_KIND = frozenset(
     """
     strain version type kind form variant sort copy edition stage phase round branch member individual specimen unit
-    example piece counterpart
+    example piece counterpart supply dose batch
     """.split()
 )
 NAMING = {"place", "person", "organisation"}
@@ -228,7 +228,8 @@ def _is_told_in_full(token: Token) -> bool:
     """Whether a noun of a kind or of what was said, or "so", has beside it what it is of."""
     word = token.lower_
     if token.pos_ == "NOUN" and {word, word.removesuffix("s")} & OF_A_KIND:
-        return _has(token, {"nmod", "compound", "acl", "acl:relcl", "nmod:desc", "nmod:poss"})
+        timed = any(child.dep_ == "nmod:poss" and child.lower_ in TIMES for child in token.children)
+        return _has(token, {"nmod", "compound", "acl", "acl:relcl", "nmod:desc"} | (set() if timed else {"nmod:poss"}))
     if word == "so" and token.i and verb_lemma(token.nbor(-1).text) == "do":
         return False  # "takes 165 years to do so"
     # "the company's move": which, another sentence tells

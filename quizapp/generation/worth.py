@@ -100,6 +100,9 @@ def is_a_surname(place: Fact, surroundings: Surroundings) -> bool:
 
 def is_in_title(fact: Fact, title: str) -> bool:
     """Whether a name is what the whole report is about, or a value is told in its title: no learner need think."""
+    years = re.findall(r"\b\d{4}\b", title)
+    if fact.kind == "duration" and len(years) == 2 and fact.value == f"P{abs(int(years[1]) - int(years[0]))}Y":
+        return True  # "A bank and its times, 1868-1931"
     if fact.kind == "figure" and _is_told_by_number(fact, title):
         return True
     if fact.kind not in {"person", "place", "organisation"}:
