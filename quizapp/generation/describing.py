@@ -102,17 +102,12 @@ def _role_beside(person: Fact, text: str) -> str | None:
     words = AGED.sub("", words)
     head = re.split(r"\s+(?:of|for|at|in|to|on|from|with)\s+", words)[0].split()[-1].lower()
     bare = head == words.split()[-1].lower()
-    if (
-        re.match(r",? (?:who|that|whose) ", text[text.find(words, person.start - REACH) + len(words) :])
-        and article == "the"
-    ):
+    after = text[text.find(words, max(0, person.start - REACH)) + len(words) :]
+    if article == "the" and re.match(r",? (?:who|that|whose) ", after):
         return None  # "the nephrologist at Pune who planned it": not the only one at Pune
-    if (
-        words.lower() in HALF_TITLES
-        or len(words.split()) > MOST_ROLE_WORDS
-        or LEANING.search(words)
-        or (bare and head in RELATIONAL)
-    ):
+    if words.lower() in HALF_TITLES or (bare and head in RELATIONAL):
+        return None
+    if len(words.split()) > MOST_ROLE_WORDS or LEANING.search(words):
         return None
     if not article:
         article = "the" if head in OFFICES else "a"
