@@ -59,6 +59,8 @@ def words_before(tokens: list[Token], candidate: Candidate) -> Iterator[str]:
         if candidate.title:
             yield "titled thing"  # "the steamer Lady Arden"
     earlier = [token.lower_ for token in tokens[max(0, candidate.opening - 3) : candidate.opening]]
+    if earlier[-1:] == ["aboard"] or earlier[-2:] == ["aboard", "the"]:
+        yield "thing"  # "aboard the Kwale Star"
     if word in ("of", "in", "by") and any(part in BELONGINGS for part in earlier):
         yield "belongings"
     if word == "of" and earlier[-2:-1] and earlier[-2] in NOBLES:

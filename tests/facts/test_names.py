@@ -341,3 +341,8 @@ def test_a_disease_is_nobody_and_a_townlike_surname_in_front_of_its_verb_is_its_
     assert [name.value for name in people("The pictures were by Dennis Louth. They were sold in Louth.")] == [
         "Dennis Louth"
     ]
+
+
+def test_what_somebody_goes_aboard_is_a_ship_and_no_body() -> None:
+    found = extract_facts(report_from_text("A cable snapped aboard the Kwale Star in Mombasa on 8 May 2019."))
+    assert not [fact.text for fact in found if fact.kind in {"organisation", "person"}]
