@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact
 from quizapp.facts.lexical import is_role
+from quizapp.generation.kinds import PEOPLE
 from quizapp.generation.phrases import fact_tokens
 from quizapp.language import Sentence, Sex, sex_of_name
 
@@ -64,7 +65,7 @@ def find_referents(
                 found[offset] = Referent(name, where)
                 sexes.setdefault(name, sex)
                 here[name] = where
-        told.add({str(fact.value): sentence for fact in people} | here)
+        told.add({str(fact.value): sentence for fact in people} | here, _brings_a_stranger(sentence, people))
     return found
 
 
@@ -86,8 +87,15 @@ class _Told:
     latest: dict[str, Sentence]
     near: list[dict[str, Sentence]]
     heroes: frozenset[str]
+    closed: bool = False
 
-    def add(self, here: dict[str, Sentence]) -> None:
+    def add(self, here: dict[str, Sentence], brings_a_stranger: bool) -> None:
+        """Take in a sentence; one about somebody without a name puts an end to whom "he" meant before it."""
+        if brings_a_stranger and not here:
+            self.near.clear()
+            self.closed = True
+        elif here:
+            self.closed = False
         self.near.append(here)
         self.latest |= here
 
@@ -98,6 +106,8 @@ class _Told:
             if fitting:
                 first = next(iter(fitting.items()))  # in a sentence of several, the one whom the story is about
                 return self._sure(first, sex) if len(fitting) == 1 or self._leads(first[0], fitting) else None
+        if self.closed:
+            return None
         known = {name: where for name, where in self.latest.items() if self.sexes.get(name) == sex}
         heroes = [name for name in known if name in self.heroes]
         if len(heroes) == 1 and not self._rivals(heroes[0], sex):
@@ -135,6 +145,18 @@ def quoted_tokens(sentence: Sentence) -> set[int]:
         elif inside:
             found.add(token.i)
     return found
+
+
+def _brings_a_stranger(sentence: Sentence, people: list[Fact]) -> bool:
+    """Whether a sentence is about somebody whom it does not name: "A former officer described …"."""
+    named = {token.i for fact in people for token in fact_tokens(sentence, fact)}
+    return any(
+        token.tag_ == "NN"
+        and (is_role(token.lower_) or token.lower_ in PERSONS_TOO | PEOPLE)
+        and token.dep_ in {"nsubj", "nsubj:pass"}
+        and not any(child.i in named for child in token.subtree)
+        for token in sentence.span
+    )
 
 
 def _another_person(pronoun: Token, sentence: Sentence, people: list[Fact]) -> bool:

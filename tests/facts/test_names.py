@@ -2,6 +2,7 @@
 
 import pytest
 
+from quizapp.facts import extract_facts
 from quizapp.facts.fact import Mention
 from quizapp.facts.names import find_names, find_organisations, find_people
 from quizapp.language import read
