@@ -94,8 +94,8 @@ def test_whom_the_title_names_she_goes_on_to_mean() -> None:
 
 def test_he_after_a_man_without_a_name_is_not_the_one_named_before() -> None:
     text = (
-        "Bashar Lind lost power in Kelmarsh in 1924, as Bashar Lind had feared. Bashar Lind fled. A former officer told "
-        "of a meeting in May 1924. He was summoned to Leeds by 40 men."
+        "Bashar Lind lost power in Kelmarsh in 1924, as Bashar Lind had feared. Bashar Lind fled. A former officer "
+        "told of a meeting in May 1924. He was summoned to Leeds by 40 men."
     )
     assert not [one for one in statements(text) if "Lind was summoned" in one]
 
