@@ -18,6 +18,7 @@ UNDERTAKINGS = frozenset(
     """
     project scheme programme program proposal measure measures initiative facility study trial experiment supply
     supplies favourites favorites pack solution system network event survey inquiry case climax test sample
+    venture undertaking enterprise
     """.split()
 )
 STUDIES = frozenset("study trial experiment survey".split())

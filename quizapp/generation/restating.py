@@ -75,6 +75,8 @@ def draft_cloze(clause: Clause, fact: Fact, standing: Standing, setting: Setting
 def _says_its_kind(tokens: list[Token]) -> bool:
     """Whether the clause calls the place something else already ("the whaling station of …")."""
     before = tokens[0].nbor(-1) if tokens[0].i > 0 else None
+    if before is not None and before.pos_ == "NOUN":
+        return True  # "named their bay Caledonia"
     return before is not None and before.lower_ == "of" and before.i > 0 and before.nbor(-1).pos_ == "NOUN"
 
 

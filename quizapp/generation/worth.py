@@ -14,6 +14,7 @@ from quizapp.questions import kilometres_between
 
 # Kilometres: what lies nearer to the middle of a city may belong to it.
 A_CITY_ACROSS = 15.0
+TAKING_TWO = {"collide", "meet", "marry", "merge", "differ"}
 SLIGHT = {"nsubj", "nsubj:pass", "aux", "aux:pass", "punct", "cop", "advmod", "mark", "cc", "compound:prt"}
 COMPLETE = frozenset("cost weigh measure total".split())
 # "Mont Serein", "Cape Rell": names of the land.
@@ -38,6 +39,8 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
             return False  # "Ann Lee volunteered": for what?
     if fact.kind == "person" and verb_lemma(clause.head.text) in TRIVIAL and not _tells_more(clause):
         return False  # "who looked at the flames?"
+    if fact.kind == "figure" and fact.value == 2 and verb_lemma(clause.head.text) in TAKING_TWO:
+        return False  # "two ships collided": how many else?
     if fact.kind == "figure" and fact.mention.unit == "percent" and _is_bare_object(clause, fact):
         return False  # "demanded 15 per cent": of what?
     if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):

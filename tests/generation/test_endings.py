@@ -99,3 +99,10 @@ def test_the_ship_is_the_one_gone_aboard_and_a_body_is_called_in_full() -> None:
     assert any("The Kwale Star was built in 1990." in stem for stem in stems(text))
     text = "The North British Railway opened in 1844. The North British asked 40 engineers for a bridge in Leeds."
     assert any("The North British Railway asked" in stem for stem in stems(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["On 6 December 1917 two ships collided near Leeds.", "They named their bay Halifax in 1699."]
+)
+def test_what_anybody_would_guess_or_a_bay_for_a_town_is_not_asked(text: str) -> None:
+    assert not {"two", "2", "Halifax"} & accepted(text)
