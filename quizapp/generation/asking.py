@@ -38,6 +38,7 @@ from quizapp.generation.wording import ask_inverted, ask_subject
 CLOCK_TIME = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)|\b\d{1,2}[.:]\d\d\b|\bnoon\b|\bmidnight\b")
 
 SEASON = re.compile(r"\b(spring|summer|autumn|winter) of (\d{4})\b", re.IGNORECASE)
+PLACING = set("in at on to from near through into via across over towards".split())
 PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
 # How the question begins where the report has this before a part of a day.
 PARTS_BEHIND = {"on": "On", "in": "On", "during": "On", "": "On", "by": "By"}
@@ -131,32 +132,25 @@ def _where(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Fo
         return "which-place", ask_subject(clause, f"Which {noun}", standing.replacements), fact.text
     if target.head.dep_ not in OBJECTS or has_conjunct(target.head):
         return None
+    asking = _which_place(clause, target, noun)
+    if asking is None:
+        return None
+    return "where", ask_inverted(clause, asking, target.removed, standing.replacements), fact.text
+
+
+def _which_place(clause: Clause, target: Target, noun: str) -> str | None:
+    """ "To which country", "Which lake": the words that ask for a place that is not the subject."""
     ways = {one.lower_ for child in clause.head.children for one in child.children if one.dep_ == "case"}
     if target.preposition in {"to", "from"} and ways >= {"to", "from"}:
         return None  # "To which town did it run, from Wormit?"
     if not target.preposition:
-        asking = f"Which {noun}" if target.head.dep_ == "obj" else ""
-    elif target.preposition in {
-        "in",
-        "at",
-        "on",
-        "to",
-        "from",
-        "near",
-        "through",
-        "into",
-        "via",
-        "across",
-        "over",
-        "towards",
-    }:
-        preposition = "in" if target.preposition == "at" and noun == "city or town" else target.preposition
-        asking = f"{preposition.capitalize()} which {noun}"
-    else:
+        others = [one for one in clause.head.children if one.dep_ in {"obj", "iobj"} and one != target.head]
+        # "sends Boston a tree": it is to Boston
+        return f"Which {noun}" if target.head.dep_ == "obj" and not others else None
+    if target.preposition not in PLACING:
         return None
-    if not asking:
-        return None
-    return "where", ask_inverted(clause, asking, target.removed, standing.replacements), fact.text
+    preposition = "in" if target.preposition == "at" and noun == "city or town" else target.preposition
+    return f"{preposition.capitalize()} which {noun}"
 
 
 def _who(clause: Clause, fact: Fact, target: Target, standing: Standing) -> Found:
@@ -224,6 +218,10 @@ def _ask_agent(clause: Clause, asking: str, target: Target, standing: Standing) 
     if any(t.pos_ != "ADV" for t in between):
         return None
     lowered_subject = subject if clause.subject[0].pos_ == "PROPN" else subject[0].lower() + subject[1:]
+    if after and after[0].i == clause.head.i + 1 and after[0].pos_ == "ADP" and after[0].dep_ != "compound:prt":
+        following = after[1] if len(after) > 1 else None
+        if following is None or following.pos_ in {"ADV", "ADP", "PUNCT"}:
+            return None  # "was paid for mainly by": who paid what for?
     particle = [t for t in after if t.dep_ == "compound:prt"]
     rest = [t for t in after if t not in particle]
     words = [asking, render(between), past, render(particle), lowered_subject, render(rest, standing.replacements),

@@ -125,6 +125,9 @@ def _how_many_things(
         return "how-many", ask_subject(clause, capitalised(asking), standing.replacements), answer
     if target.head.dep_ not in OBJECTS or target.preposition not in PREPOSITIONS:
         return None
+    torn = [t for t in target.tokens if t.i > last and t not in after and t.i not in aside]
+    if (torn and torn[0].tag_ in {"VBN", "VBG", "JJ"}) or (unit == "percent" and target.preposition == "at"):
+        return None  # "enrolled 300 children aged five", "stood at 71 percent"
     if target.preposition == "to" and clause.head.lower_ in {"came", "come", "comes", "amounted", "amounts", "ran"}:
         return None  # "To how many francs did the bill come?"
     if unit == "percent" and not target.preposition and not any(t.i not in target.own for t in noun):

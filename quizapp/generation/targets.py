@@ -229,10 +229,9 @@ TELLING_NOUNS = frozenset(
 
 def body_noun(fact: Fact) -> str:
     """What kind of body an organisation calls itself."""
-    for word in reversed(str(fact.value or fact.text).lower().split()):
-        if word in NAMED_NOUNS - TELLING_NOUNS and not word.endswith("s"):
-            return word
-    return "organisation"
+    words = re.split(r" (?:of|for|in|at) ", str(fact.value or fact.text).lower())[0].split()
+    known = words[-1] in NAMED_NOUNS - TELLING_NOUNS and not words[-1].endswith("s")
+    return words[-1] if known else "organisation"  # a fund for an ocean is no ocean
 
 
 # States that go on: true of one day, they are true of others too.

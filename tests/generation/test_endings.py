@@ -106,3 +106,16 @@ def test_the_ship_is_the_one_gone_aboard_and_a_body_is_called_in_full() -> None:
 )
 def test_what_anybody_would_guess_or_a_bay_for_a_town_is_not_asked(text: str) -> None:
     assert not {"two", "2", "Halifax"} & accepted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Nova Scotia sends Boston a Christmas tree each year.", "hich city or town does"),
+        ("The voyage was paid for mainly by the Brandt Ocean Fund in 2011.", "ocean paid"),
+        ("The study enrolled 3,276 children aged between five and 36 months at Kelmarsh in 2011.", "enroll aged"),
+        ("Protection stood at 71 per cent in Kelmarsh in May 2011.", "what percentage did"),
+    ],
+)
+def test_a_question_that_tears_its_words_apart_is_not_asked(text: str, wrong: str) -> None:
+    assert not [stem for stem in stems(text) if wrong in stem]
