@@ -83,7 +83,7 @@ def _is_nominal(role: str, person: Fact, surroundings: Surroundings) -> bool:
     """Whether the words name what somebody is: no verb got in ("said chief inspector"), and nobody else's owner."""
     words = set(role.split()[1:])
     tokens = [token for token in surroundings.sentence_of(person).span if token.text in words]
-    owned = re.search(r"\b[a-z]+[’']s?\s", role) is not None
+    owned = re.search(r"\w[’']s?\s", role) is not None  # "USAF's chief of staff" takes no article
     head = [token for token in tokens if token.text == role.split()[-1]]
     if head and head[-1].pos_ not in {"NOUN", "PROPN"}:
         return False

@@ -171,7 +171,7 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
             texts.append(other.text)
     if fact.kind in {"place", "organisation"} and " " in fact.text:
         texts += _shorter(fact.text)
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    initials = "".join(word[0] for word in name.split() if word[0].isupper() and "." not in name)
     if fact.kind == "organisation" and len(initials) >= FEWEST_INITIALS and " " in name:
         texts.append(initials)
     if fact.kind == "organisation" and (firm := FIRM.sub("", fact.text)) != fact.text:

@@ -70,6 +70,8 @@ def _saying(fact: Fact, person: Fact, before: Saying | None, setting: Setting) -
         return None
     if not whole:
         broken = before is not None and before.fact.sentence == fact.sentence
+        if str(fact.value).split()[0].lower() in {"him", "her", "them", "it", "us", "me"}:
+            return None  # half of a verb's phrase
         if broken or len(str(fact.value).split()) < FEWEST_WITHIN or not _names_beside(fact, person, setting):
             return None
         return Saying(fact, person, "used the words", (own,))
