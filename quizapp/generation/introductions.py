@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from quizapp.generation.phrases import render, subtree, without_loose_commas
+from quizapp.generation.phrases import begins_by_chance, render, subtree, without_loose_commas
 from quizapp.language import Sentence
 
 DEFINING = {"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "nmod:desc"}
@@ -97,8 +97,14 @@ def _introduction(noun: Token, sentence: Sentence) -> Introduction | None:
     plain = [token for token in rest if not (token.dep_ == "amod" and token.head == noun and token.is_lower)]
     article = "" if any(child.dep_ == "nmod:poss" for child in noun.children) else "the "
     return Introduction(
-        sentence.offset(noun), article + render(rest), article + render(plain), _modifiers(noun), names, sentence
+        sentence.offset(noun), article + _within(rest), article + _within(plain), _modifiers(noun), names, sentence
     )
+
+
+def _within(tokens: list[Token]) -> str:
+    """The words as they stand within a sentence, though they may have begun one ("Commercial ferries")."""
+    text = render(tokens)
+    return text[:1].lower() + text[1:] if tokens and tokens[0].is_sent_start and begins_by_chance(tokens[0]) else text
 
 
 def _is_aside(child: Token, noun: Token) -> bool:

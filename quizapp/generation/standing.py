@@ -3,6 +3,7 @@
 A stem stands before a learner without its report, so nothing in it may point at a sentence that is not there.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -157,6 +158,8 @@ def _put_referent(token: Token, filling: Filling) -> bool:
         return False  # "Spain ratified it": not itself
     if token.i > filling.clause.subject_head.i and own == referent.name.lower().removeprefix("the "):
         return True  # "The Norwegians built a hut which they called Framheim"
+    if token.tag_ == "PRP$" and re.search(r" (?:of|on|in|at|for|from|with|across) |[’']s ", referent.name):
+        return False  # "the library on Mill Street's roof"
     if f"{referent.name}'s" in filling.replaced.values() and token.tag_ == "PRP":
         return True  # "Mary Anning's friend secured her a pension"
     if referent.name in filling.replaced.values() or (referent.is_common and not filling.lean_on_story()):

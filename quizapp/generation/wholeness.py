@@ -64,6 +64,7 @@ def is_cut_short(clause: Clause, surroundings: Surroundings) -> bool:
         or _compares(clause)
         or _runs_on(clause)
         or _loses_a_comma(clause)
+        or _says_two_things(clause)
         or leaves_needed_words(clause, surroundings)
     )
 
@@ -229,8 +230,12 @@ def _compares(clause: Clause) -> bool:
 
 def _is_no_sentence(clause: Clause) -> bool:
     """ "A member of a group believed to have vanished", "wagons hauled by horses": a participle taken for a past."""
+    if clause.head.tag_ == "VBZ" and clause.head.i and clause.head.nbor(-1).lower_.endswith("est"):
+        return True  # "thirteen of the tallest spans": no verb
     if clause.auxiliaries or clause.head.tag_ not in {"VBD", "VBN"}:
         return False
+    if clause.head.lower_ in {"known", "called", "named"} and clause.head.tag_ == "VBN":
+        return True  # "thirteen of the spans, known as the High Girders"
     kept = {token.i for token in clause.tokens}
     beside = {child.dep_: child for child in clause.head.children if child.i in kept}
     if "obj" in beside or "ccomp" in beside:
@@ -251,6 +256,22 @@ def _is_no_sentence(clause: Clause) -> bool:
 def _looks_like_a_participle(word: str) -> bool:
     lemma = verb_lemma(word)
     return word.lower() in getInflection(lemma, tag="VBN") and word.lower() in getInflection(lemma, tag="VBD")
+
+
+def _says_two_things(clause: Clause) -> bool:
+    """ "Gandhi announced that he would go, even his friends were puzzled": a second statement behind a bare comma."""
+    kept = {token.i for token in clause.tokens}
+    for token in clause.tokens:
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS and child.i in kept]
+        if token == clause.head or not subjects or token.i < clause.head.i or token.dep_ == "acl:relcl":
+            continue
+        opening = min(one.i for one in token.subtree if one.i in kept)
+        joined = any(child.dep_ in {"mark", "cc"} and child.i < subjects[0].i for child in token.children)
+        words = {one.tag_ for one in clause.tokens if opening <= one.i <= subjects[0].i}
+        comma = "," in {token.doc[opening].text, token.doc[max(0, opening - 1)].text}
+        if comma and not joined and not words & {"WDT", "WP", "WRB", "IN", "CC"}:
+            return True
+    return False
 
 
 def _loses_a_comma(clause: Clause) -> bool:

@@ -41,6 +41,8 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
         return False  # "who looked at the flames?"
     if fact.kind == "figure" and fact.value == 2 and verb_lemma(clause.head.text) in TAKING_TWO:
         return False  # "two ships collided": how many else?
+    if fact.kind == "figure" and fact.mention.unit == "year" and _is_old_at_no_time(clause):
+        return False  # "Gandhi was 60 years old": when?
     if fact.kind == "figure" and fact.mention.unit == "percent" and _is_bare_object(clause, fact):
         return False  # "demanded 15 per cent": of what?
     if fact.kind != "figure" or fact.mention.unit is None or not lasts_no_longer(clause):
@@ -179,3 +181,13 @@ def _is_bare_object(clause: Clause, fact: Fact) -> bool:
     tokens = fact_tokens(clause.sentence, fact)
     heads = [token for token in tokens if token.head == clause.head and token.dep_ == "obj"]
     return bool(heads) and not any(child.dep_ in {"nmod", "acl"} for child in heads[0].children)
+
+
+def _is_old_at_no_time(clause: Clause) -> bool:
+    """Whether all that is said of somebody is an age, and not when."""
+    copular = any(token.dep_ == "cop" for token in clause.auxiliaries)
+    return (
+        copular
+        and clause.head.lower_ in {"old", "years"}
+        and not any(t.like_num and len(t.text) == 4 for t in clause.tokens)
+    )
