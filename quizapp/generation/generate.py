@@ -44,7 +44,7 @@ from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
 Progress = Callable[[int, int], None]
-QUESTIONS_PER_WORD = 0.06
+QUESTIONS_PER_WORD = 0.07
 SURETY_WEIGHT = 0.3
 # With fewer names and dates beside what is asked, a stem could be about many things, and says which story it is about;
 # a title is left out only where the subject is named in full and more stands beside it.
