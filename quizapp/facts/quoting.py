@@ -17,6 +17,8 @@ QUOTING = SAYING | QUOTING_ONLY
 TERMINATOR = re.compile(r"[.!?…]['\"’”)]*\s|\n")
 ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Capt|Prof|Rev|Sgt|[A-Z])\.(?=\s)")
 ATTRIBUTION_WORDS = 14
+# Between two halves of what somebody says; it may tell at length who they are.
+DIVIDING_WORDS = 24
 
 
 def quoted_claims(cast: Cast, quotations: list[Quotation]) -> Iterator[Claim]:
@@ -64,6 +66,8 @@ def _first_noun(cast: Cast, sentence: Sentence, tokens: list[Token]) -> Token | 
     """The head of the noun phrase that the words begin with."""
     head: Token | None = None
     for token in tokens:
+        if token.text == "-" or (head is not None and token.i and token.nbor(-1).text == "-"):
+            continue  # "director-general Ann Lee"
         if cast.name_at(sentence.offset(token)) is not None and (head is None or head.pos_ != "PRON"):
             return token
         if head is not None and token.pos_ not in ("NOUN", "PROPN"):
@@ -95,7 +99,7 @@ def _goes_on(text: str, previous: tuple[Quotation, str | None], quotation: Quota
     between = ABBREVIATED.sub("", text[before.closes : quotation.opens])
     if before.passage != quotation.passage:
         return False
-    return not between.strip() or (len(between.split()) <= ATTRIBUTION_WORDS and len(TERMINATOR.findall(between)) <= 1)
+    return not between.strip() or (len(between.split()) <= DIVIDING_WORDS and len(TERMINATOR.findall(between)) <= 1)
 
 
 def _verb_after(cast: Cast, quotation: Quotation, end: int) -> tuple[Sentence, Token] | None:

@@ -20,6 +20,9 @@ CLOSE_FRACTION = 0.09
 TELLING, TELLING_DEGREES = 0.1, 0.02
 SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 
+# Below two there is no plural; above twelve numbers are told apart by size.
+FEWEST_COUNTED, MOST_COUNTED = 2, 12
+
 
 def wrong_figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Random) -> list[Wrong] | None:
     value, unit = fact.value, fact.mention.unit
@@ -47,6 +50,16 @@ def wrong_figures(fact: Fact, asking: Asking, surroundings: Surroundings, rng: R
         [w for w in side if w.fact is not None][:1] + [w for w in side if w.fact is None] for side in (below, above)
     ]
     return ranked(ladder[0], ladder[1], rng)
+
+
+def other_counts(fact: Fact, asking: Asking, surroundings: Surroundings) -> list[Wrong]:
+    """Other small counts than one from two to twelve; none that the report has of such things or in the sentence."""
+    value = fact.value
+    if not isinstance(value, int) or fact.mention.unit is not None or not FEWEST_COUNTED <= value <= MOST_COUNTED:
+        return []
+    _, taken = _other_figures(fact, asking, surroundings)
+    near = [one for one in (value - 1, value + 1, value + 2) if one >= FEWEST_COUNTED and one not in taken]
+    return [Wrong(figure_text(one, None, fact.mention.of, asking.answer)) for one in near]
 
 
 def _other_figures(fact: Fact, asking: Asking, surroundings: Surroundings) -> tuple[dict[float, Fact], set[float]]:

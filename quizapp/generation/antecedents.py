@@ -167,6 +167,8 @@ def _proper(named: Token, sentence: Sentence) -> Referent | None:
 
 def _common(subject: Token, sentence: Sentence) -> Referent | None:
     """ "the ferry", "the rescue teams from Oban": without its numbers, which are for other questions to ask."""
+    if subject.tag_ == "NN" and not any(child.i < subject.i for child in subject.children):
+        return None  # "contact resumed": no thing that could own another
     kept = [child for child in subject.children if child.dep_ in KEPT and child.i < subject.i]
     branches = [list(child.subtree) for child in kept]
     words = [subject, *(one for branch in branches for one in branch if not any(t.tag_ == "CD" for t in branch))]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact, parse_date
 from quizapp.generation.clauses import Clause
-from quizapp.generation.distractors import draw_distractors
+from quizapp.generation.distractors import draw_falsehoods
 from quizapp.generation.drafting import TOPICS, Setting, explained, finished
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.restating import STEM_WORDS, is_askable, is_money
@@ -47,7 +47,9 @@ def draft_true_false(
         if swapped is None:
             return None
         claim, wrong = swapped
-        denied = f"The report says {fact.text} here, not {wrong}: “{evidence[0].quote}”"
+        put = standing.replacements.get(fact_tokens(clause.sentence, fact)[0].i, "")
+        told = f"{fact.text} ({put})" if put and fact.kind == "date" else fact.text
+        denied = f"The report says {told} here, not {wrong}: “{evidence[0].quote}”"
     options = (
         Option("a", "True", is_true, explanation if is_true else denied, evidence=evidence),
         Option("b", "False", not is_true, denied if is_true else explanation, evidence=evidence),
@@ -76,11 +78,11 @@ def _swapped(
         swapping = swapping[:-1]  # "a 92-metre vessel" keeps its hyphen
     if not swapping or not _may_be_swapped(clause, fact, tokens):
         return None
-    if any(token.i in standing.replacements for token in swapping):
+    printed = _printed(fact, swapping, standing)
+    if printed is None:
         return None
-    printed = "".join(token.text_with_ws for token in swapping).strip()
     asking = Asking("true-false", true_text.replace(printed, ""), printed, fact, clause.sentence, clause.tokens)
-    wrongs = draw_distractors(asking, setting.surroundings, setting.report, setting.rng)
+    wrongs = draw_falsehoods(asking, setting.surroundings, setting.report, setting.rng)
     if not wrongs:
         return None
     telling = [one for one in wrongs if not _is_petty(one.text, fact)]
@@ -98,6 +100,17 @@ def _swapped(
     replaced[swapping[0].i] = wrong
     replaced.update({token.i: "" for token in swapping[1:]})
     return statement(clause, replaced), wrong
+
+
+def _printed(fact: Fact, swapping: list[Token], standing: Standing) -> str | None:
+    """The fact as the claim has it: in its own words, or as the whole date or name that was put in their place."""
+    put = [standing.replacements.get(token.i) for token in swapping]
+    if all(one is None for one in put):
+        return "".join(token.text_with_ws for token in swapping).strip()
+    if not put[0] or any(one != "" for one in put[1:]):
+        return None
+    whole = parse_date(put[0]) if fact.kind == "date" else put[0]
+    return put[0] if fact.kind in {"date", "person"} and whole == fact.value else None
 
 
 def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:

@@ -1,5 +1,6 @@
 """Dates that are surely wrong: the report's own first, then steps on the scale of its story, all of one precision."""
 
+import re
 from datetime import date, timedelta
 from random import Random
 
@@ -8,6 +9,9 @@ from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking, date_precision
 from quizapp.generation.wrongs import Wrong, is_apart, is_near, ranked
 from quizapp.reports import Report
+
+CLOCK = re.compile(r"(?P<hour>\d{1,2})(?P<minute>[:.]\d{2})?(?P<half> ?[ap]\.?m\.?)?", re.IGNORECASE)
+MOST_HOURS = 12
 
 
 def wrong_dates(
@@ -36,6 +40,23 @@ def wrong_dates(
         [Wrong(date_text(one), others.get(one)) for one in above],
         rng,
     )
+
+
+def other_times(fact: Fact, surroundings: Surroundings) -> list[Wrong]:
+    """Times of day two and three hours beside one, of the same half of the day, written as it is."""
+    found = CLOCK.fullmatch(fact.text)
+    if found is None:
+        return []
+    taken = {str(one.value).partition("T")[2][:5] for one in surroundings.by_kind["date"]}
+    hour, minute = int(found["hour"]), (found["minute"] or ":00")[1:]
+    half = found["half"] is not None or hour <= MOST_HOURS
+    last, later = (MOST_HOURS - 1 if half else 23), 12 if (found["half"] or "").strip().lower().startswith("p") else 0
+    others = [one for one in (hour - 3, hour - 2, hour + 2, hour + 3) if (1 if half else 13) <= one <= last]
+    return [
+        Wrong(f"{one}{found['minute'] or ''}{found['half'] or ''}")
+        for one in others
+        if f"{one + later:02d}:{minute}" not in taken and hour != MOST_HOURS
+    ]
 
 
 def _prefer(ladder: list[str], others: dict[str, Fact], rng: Random) -> list[str]:

@@ -146,10 +146,11 @@ def _role_before(person: Fact, role: str, text: str) -> tuple[str, str] | None:
 
 
 def _age_beside(person: Fact, surroundings: Surroundings) -> Fact | None:
-    """The age between commas after a name: "Colin Baird, 53,"."""
+    """The age behind a name and a comma: "Colin Baird, 53,", "Segundo Vargas, the 67-year-old boatman"."""
     for fact in surroundings.by_sentence.get(person.sentence[0], ()):
         beside = fact.kind == "figure" and fact.mention.unit == "year" and 0 < fact.start - person.end <= len(", aged ")
-        if beside and isinstance(fact.value, int) and fact.value < OLDEST and fact.text == str(fact.value):
+        told = fact.text == str(fact.value) or fact.text.endswith("-year-old")
+        if beside and told and isinstance(fact.value, int) and fact.value < OLDEST:
             return fact
     return None
 

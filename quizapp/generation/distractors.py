@@ -5,8 +5,8 @@ Where an option stands among the others is drawn before the distractors are, so 
 
 from random import Random
 
-from quizapp.generation.amount_distractors import wrong_durations, wrong_figures
-from quizapp.generation.date_distractors import wrong_dates
+from quizapp.generation.amount_distractors import other_counts, wrong_durations, wrong_figures
+from quizapp.generation.date_distractors import other_times, wrong_dates
 from quizapp.generation.name_distractors import wrong_people, wrong_places
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import Asking
@@ -30,3 +30,13 @@ def draw_distractors(asking: Asking, surroundings: Surroundings, report: Report,
             return wrong_people(fact, asking, surroundings, rng)
         case _:
             return None
+
+
+def draw_falsehoods(asking: Asking, surroundings: Surroundings, report: Report, rng: Random) -> list[Wrong] | None:
+    """What makes a claim false: as for options, or where those would give a small number's rank away, one that is near."""
+    drawn = draw_distractors(asking, surroundings, report, rng)
+    if drawn is not None:
+        return drawn
+    if asking.fact.kind == "figure":
+        return other_counts(asking.fact, asking, surroundings)
+    return other_times(asking.fact, surroundings) if asking.fact.kind == "date" else None

@@ -14,6 +14,7 @@ from quizapp.generation.claiming import draft_true_false
 from quizapp.generation.clauses import Clause, find_clauses
 from quizapp.generation.describing import ask_descriptions
 from quizapp.generation.drafting import Setting, draft_choice, draft_map, draft_typed, salience
+from quizapp.generation.mentioning import ask_mentions
 from quizapp.generation.phrases import fact_tokens
 from quizapp.generation.quoting import draft_quotes
 from quizapp.generation.rereading import reread
@@ -43,6 +44,7 @@ from quizapp.questions import Question, names_title
 from quizapp.reports import Report
 
 NAMES = {"place", "person", "organisation"}
+RESTATING = {"cloze", "true-false"}
 Progress = Callable[[int, int], None]
 QUESTIONS_PER_WORD = 0.07
 SURETY_WEIGHT = 0.3
@@ -119,7 +121,9 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
                 events.append(event)
     beside = ask_descriptions(setting.surroundings, setting.report)
     roles = [one for one in ask_roles(setting.surroundings, setting.report) if one.fact not in {o.fact for o in beside}]
-    for asking in [*roles, *beside]:
+    asked = {root for one in found if one.question.form not in RESTATING for root in one.roots}
+    mentions = [one for one in ask_mentions(setting.surroundings) if setting.surroundings.root(one.fact.id) not in asked]
+    for asking in [*roles, *beside, *mentions]:
         weight = salience(asking.fact, setting.surroundings, setting.report)
         for draft in _of_asking(asking, setting):
             found.append(_candidate(draft, asking.sentence.start, weight, setting))

@@ -9,6 +9,9 @@ from spacy.tokens import Token
 from quizapp.facts import Fact
 from quizapp.language import Sentence
 
+# Words with a capital only because they open their sentence.
+OPENING = frozenset("the a an in on at when after its his her their our".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -46,12 +49,15 @@ def _name_ending_at(token: Token) -> str | None:
     """The capitalised words that end at a token ("the Forth Road Bridge"); None unless two or more do."""
     if not token.is_title or token.pos_ not in {"PROPN", "NOUN"} or token.ent_type_ == "PERSON":
         return None
-    if token.i + 1 < len(token.doc) and token.nbor(1).is_title and token.nbor(1).pos_ == "PROPN":
+    after = token.doc[token.i + 1 : token.i + 3]
+    if len(after) and after[0].is_title and after[0].pos_ == "PROPN":
         return None
+    if len(after) > 1 and after[0].lower_ == "for" and after[1].is_title:
+        return None  # "the Smart Lander for Investigating Moon"
     first = token
     while (before := _named_before(first)) is not None:
         first = before
-    if first.is_sent_start and first.lower_ in {"the", "a", "an", "in", "on", "at", "when", "after"}:
+    if first.is_sent_start and first.lower_ in OPENING:
         first = first.nbor(1)
     if first.i >= token.i or _ends_a_longer_name(first):
         return None

@@ -18,11 +18,16 @@ SAYING = re.compile(
 )
 WRITING = re.compile(r"\b(?:wrote|writes)\b")
 PRONOUN = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+NAME = r"[A-Z][\w’'.-]+(?: (?:[a-z]{1,3} )?[A-Z][\w’'.-]+){0,3}"
+# "a retired geologist, Héctor Lozano, told …", and "admitted the digger driver, Kent Mortensen".
+PUT_BETWEEN = re.compile(rf"(?:an?|the|one) (?:[a-z-]+ ){{1,4}}?[a-z-]+, {NAME},(?: \d+,)? [a-z]+")
+NAMED_AFTER = re.compile(rf"[a-z]+ (?:an?|the|one|its|their|his|her) (?:[a-z-]+ ){{0,4}}?[a-z-]+, {NAME}")
 T = TypeVar("T")
 FEWEST_WORDS, MOST_WORDS = 3, 24
 # So many words, quoted within another's sentence, are surely one speaker's own.
 FEWEST_WITHIN = 4
-NEXT_WORDS = 60
+NEXT_WORDS = 160
+REACH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def _saying(fact: Fact, person: Fact, before: Saying | None, setting: Setting) -
             continue
         verb = "wrote" if WRITING.search(side[1]) else "said"
         if str(person.value).split()[-1] in re.findall(r"[^\s,:]+", side[1]):
-            return Saying(fact, person, verb, (own,))
+            return Saying(fact, person, verb, (setting.report.evidence(*_around(fact, person, setting)),))
         pronoun = PRONOUN.search(side[1])
         referent = setting.surroundings.referents.get(side[0] + pronoun.start()) if pronoun else None
         if referent is not None and referent.name == person.value:
@@ -93,6 +98,14 @@ def _saying(fact: Fact, person: Fact, before: Saying | None, setting: Setting) -
     return Saying(fact, person, before.verb, (own, *before.proof))
 
 
+def _around(fact: Fact, person: Fact, setting: Setting) -> tuple[int, int]:
+    """From the words to the end of the sentence that names their speaker, where the words are sentences themselves."""
+    surname = str(person.value).split()[-1]
+    ends = [one.sentence[1] for one in setting.surroundings.same_value(person)
+            if one.sentence[0] >= fact.sentence[0] and one.start - fact.end < REACH and surname in one.text]  # fmt: skip
+    return fact.sentence[0], max([fact.sentence[1], *ends[:1]])
+
+
 def _is_first_half(fact: Fact, setting: Setting) -> bool:
     """Whether the same sentence goes on quoting in small letters: "Glass," she wrote, "is sand"."""
     spoken = setting.surroundings.by_sentence.get(fact.sentence[0], ())
@@ -103,7 +116,11 @@ def _is_first_half(fact: Fact, setting: Setting) -> bool:
 def _sides(fact: Fact, text: str) -> Iterator[tuple[int, str]]:
     """The words of the same sentence right after and right before a quotation, each with its offset."""
     start = fact.end + len(text[fact.end : fact.end + 120]) - len(text[fact.end : fact.end + 120].lstrip(" ,.!?\"”’'"))
-    yield start, re.split(r"[.;](?=\s)|,(?=\s)(?! [a-z]+ [A-Z])|\n", text[start : fact.end + 120])[0]
+    after = re.split(r"[.;](?=\s)|\n", text[start : fact.end + 120])[0]
+    pieces = re.split(r",(?=\s)(?! [a-z]+ [A-Z])", after)
+    yield start, pieces[0]
+    if len(pieces) > 1 and (PUT_BETWEEN.match(after) or NAMED_AFTER.match(after)):
+        yield start, ",".join(pieces[:3])
     before = re.split(r"[.;!?]\s|\n", text[max(0, fact.start - 120) : fact.start])[-1]
     yield fact.start - len(before), before
 

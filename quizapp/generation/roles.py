@@ -54,6 +54,8 @@ def _who_was(fact: Fact, role: str, sentence: Sentence, report: Report, month: s
         return None
     if re.search(rf"the {re.escape(role)},? (?:who|that|whose) ", sentence.span.text):
         return None  # "the surgeon at Pune who planned it": one of several there
+    if re.search(rf"{re.escape(role)},? (?:and|&) [A-Z]", sentence.span.text):
+        return None  # "head of the Institute of Space" and Astronautical Science
     if not fact.value or str(fact.value) not in report.text or _after_indefinite(fact, role, sentence):
         return None
     described = role if re.search(r"[’']s?\s", re.split(r"\s(?:of|for)\s", role)[0]) else f"the {role}"
