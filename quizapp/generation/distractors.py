@@ -33,7 +33,7 @@ def draw_distractors(asking: Asking, surroundings: Surroundings, report: Report,
 
 
 def draw_falsehoods(asking: Asking, surroundings: Surroundings, report: Report, rng: Random) -> list[Wrong] | None:
-    """What makes a claim false: as for options, or where those would give a small number's rank away, one that is near."""
+    """What makes a claim false: the distractors that options have, and near ones where too few are for options."""
     drawn = draw_distractors(asking, surroundings, report, rng)
     if drawn is not None:
         return drawn

@@ -119,17 +119,24 @@ def _candidates(reading: Reading, setting: Setting, progress: Progress | None) -
             event = find_event(clause, fact, placed, setting)
             if event is not None:
                 events.append(event)
-    beside = ask_descriptions(setting.surroundings, setting.report)
-    roles = [one for one in ask_roles(setting.surroundings, setting.report) if one.fact not in {o.fact for o in beside}]
     asked = {root for one in found if one.question.form not in RESTATING for root in one.roots}
-    mentions = [one for one in ask_mentions(setting.surroundings) if setting.surroundings.root(one.fact.id) not in asked]
-    for asking in [*roles, *beside, *mentions]:
+    for asking in _beside_clauses(setting, asked):
         weight = salience(asking.fact, setting.surroundings, setting.report)
         for draft in _of_asking(asking, setting):
             found.append(_candidate(draft, asking.sentence.start, weight, setting))
     for draft in [*draft_quotes(setting), *draft_sequences(events, setting)]:
         found.append(_candidate(draft, draft.evidence[0].start, 1.0, setting))
     return found
+
+
+def _beside_clauses(setting: Setting, asked: set[str]) -> list[Asking]:
+    """What is asked without a clause; a phrase only where no clause asks for its fact, by ``asked`` roots."""
+    around = setting.surroundings
+    beside = ask_descriptions(around, setting.report)
+    described = {one.fact for one in beside}
+    roles = [one for one in ask_roles(around, setting.report) if one.fact not in described]
+    mentions = [one for one in ask_mentions(around) if around.root(one.fact.id) not in asked]
+    return [*roles, *beside, *mentions]
 
 
 def _candidate(draft: Question, place: int, weight: float, setting: Setting) -> Candidate:
@@ -226,7 +233,7 @@ def _of_asking(asking: Asking, setting: Setting) -> Iterator[Question]:
     setting.rng.shuffle(makers)
     if asking.fact.kind == "person" or asking.form == "which-place":
         makers = [draft_typed] if asking.form == "who-was" else [draft_choice, draft_typed]
-    if asking.form == "how-old":
+    if asking.form in {"how-old", "lying-place"}:
         makers = [draft_typed]
     for maker in dict.fromkeys(makers):
         draft = maker(asking, setting)

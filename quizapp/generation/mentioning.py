@@ -1,6 +1,6 @@
 """What a report gives as a phrase of its own: how many oak planks, whose university, what lies west of Tokyo.
 
-Like what stands beside a name, these hold where the sentence around them is too long or leans too much to be asked about.
+Like what stands beside a name, these hold where the sentence around them is too long, or leans too much on others.
 """
 
 import re
@@ -23,14 +23,14 @@ ANY = frozenset(
     """
     people persons men women children boys girls members others places parts groups things cases deaths points goals
     votes seats countries cities towns villages sides occasions sites states districts copies hands feet words lines
-    lives casualties dead wounded injured strong thirds quarters halves
+    lives respects ways ranks casualties dead wounded injured strong thirds quarters halves
     """.split()
 )
 # With one of these before it, a number counts only some.
 OF_SOME = frozenset(
     """
-    of the these those another other further more first last next remaining his her its their our all both any every than
-    from to between or and by least most only just top no versus
+    of the these those another other further more first last next remaining his her its their our all both any every
+    than from to between or by least most only just top no versus
     """.split()
 )
 # After a noun these go on telling which ones are counted.
@@ -69,7 +69,7 @@ def _how_many(fact: Fact, surroundings: Surroundings) -> Asking | None:
     tokens = fact_tokens(sentence, fact)
     numbers = number_tokens(tokens)
     things = tokens[len(numbers) :]
-    if not numbers or not things or not _is_plain(numbers, things, sentence):
+    if not numbers or not things or not _is_plain(numbers, things, sentence) or _is_said(fact, surroundings):
         return None
     noun = things[-1].lower_
     if noun in ANY or noun.removesuffix("s") in TIMES | OF_A_KIND or is_abstract(noun):
@@ -89,8 +89,6 @@ def _is_plain(numbers: list[Token], things: list[Token], sentence: Sentence) -> 
         token.pos_ not in {"NOUN", "ADJ", "PUNCT"} or token.tag_ in {"JJR", "JJS"} for token in things
     ):
         return False
-    if numbers[0].i in quoted_tokens(sentence):
-        return False
     before = first.i - 1
     while before >= sentence.span.start and sentence.span.doc[before].lower_ in ABOUT:
         before -= 1
@@ -102,6 +100,15 @@ def _is_plain(numbers: list[Token], things: list[Token], sentence: Sentence) -> 
     if after.text == "," and after.i + 1 < sentence.span.end and after.nbor(1).tag_ in {"VBG", "VBN"}:
         return False  # "two tugs, waiting for the tide"
     return after.pos_ not in GOING_ON and after.tag_ not in {"VBN", "VBG", "POS"} and after.text not in {"(", "-", "–"}
+
+
+def _is_said(fact: Fact, surroundings: Surroundings) -> bool:
+    """Whether a figure stands in somebody's own words."""
+    spoken = surroundings.by_kind.get("speech", ())
+    quoted = quoted_tokens(surroundings.sentence_of(fact))
+    return any(one.start <= fact.start < one.end and not one.mention.reported for one in spoken) or any(
+        token.i in quoted for token in fact_tokens(surroundings.sentence_of(fact), fact)
+    )
 
 
 def _is_counted_again(fact: Fact, noun: str, surroundings: Surroundings) -> bool:
@@ -144,7 +151,7 @@ def _lying(place: Fact, surroundings: Surroundings) -> Asking | None:
     if found is None or place.value.name in found["where"]:
         return None
     stem = f"which place is said to lie “{found['where']}”?"
-    return _asking("which-place", stem, place.text, place, surroundings, ())
+    return _asking("lying-place", stem, place.text, place, surroundings, ())
 
 
 def _asking(

@@ -101,8 +101,10 @@ def _saying(fact: Fact, person: Fact, before: Saying | None, setting: Setting) -
 def _around(fact: Fact, person: Fact, setting: Setting) -> tuple[int, int]:
     """From the words to the end of the sentence that names their speaker, where the words are sentences themselves."""
     surname = str(person.value).split()[-1]
-    ends = [one.sentence[1] for one in setting.surroundings.same_value(person)
-            if one.sentence[0] >= fact.sentence[0] and one.start - fact.end < REACH and surname in one.text]  # fmt: skip
+    ends = [
+        one.sentence[1] for one in setting.surroundings.same_value(person)
+        if one.sentence[0] >= fact.sentence[0] and one.start - fact.end < REACH and surname in one.text
+    ]  # fmt: skip
     return fact.sentence[0], max([fact.sentence[1], *ends[:1]])
 
 

@@ -91,3 +91,24 @@ def test_words_whose_speaker_stands_beside_them_are_asked(text: str, stem: str) 
 )
 def test_words_that_may_be_anothers_or_are_half_a_sentence_are_left(text: str) -> None:
     assert not [stem for stem in keys(text) if stem.startswith("who") and "“" in stem and "described" not in stem]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The hill did not fall. The wall did,” a retired geologist, Hector Lozano, told a meeting in 2015.",
+         "The hill did not fall. The wall did"),
+        ("“I took it for a fence,” admitted the driver, Hector Lozano, 44, who rang the council.",
+         "I took it for a fence"),
+        ("“I think we have it,” declared director-general Hector Lozano.", "I think we have it"),
+    ],
+)  # fmt: skip
+def test_a_speaker_set_beside_a_role_is_asked(text: str, words: str) -> None:
+    asked = [one for one in drafts(text) if one.form == "who-said"]
+    assert [without_frame(one.stem) for one in asked] == [f"who said: “{words}”?"]
+    assert "Hector Lozano" in asked[0].accepted
+
+
+def test_an_age_within_a_role_is_asked() -> None:
+    asked = keys("Hector Lozano, the 67-year-old boatman, rowed.")
+    assert asked["what age in years is given for hector lozano?"] == "67"
