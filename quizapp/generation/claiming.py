@@ -27,6 +27,7 @@ from quizapp.questions import Option, Question, framed
 BOUNDING = frozenset(
     "within than least most over under up beyond exceeding exceeded minimum maximum below above upwards".split()
 )
+ABROAD = {"border", "abroad", "frontier", "overseas"}
 ARTICLED = frozenset(
     "US UK USA U.S. U.K. UAE EU UN Netherlands Philippines Bahamas Gambia Maldives Seychelles Vatican".split()
 )
@@ -127,6 +128,8 @@ def _may_be_swapped(clause: Clause, fact: Fact, tokens: list[Token]) -> bool:
     possessive = said_to_be or any(token.tag_ == "PRP$" for token in clause.tokens)
     if fact.kind in {"place", "person"} and possessive and tokens[0].i in {token.i for token in clause.subject}:
         return False  # "Madagascar sent its Baltic Fleet", "Angola was the poorest of Europe": nobody believes it
+    if fact.kind == "place" and any(token.lower_ in ABROAD for token in clause.tokens):
+        return False  # "fled across the border to Homs", a town of their own land
     target = find_target(clause, fact) or find_measure(clause, fact)
     if fact.kind == "figure" and target is None:
         return False  # what is false must be what the clause is about

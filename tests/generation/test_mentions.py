@@ -78,3 +78,8 @@ def test_no_false_time_is_one_that_the_report_has() -> None:
         "The lights failed at 4 p.m. The crew sang at 9 p.m."
     )
     assert {claim.split(" at ")[-1] for claim in false_claims(text) if "evacuation" in claim} <= {"10 p.m."}
+
+
+def test_nobody_flees_abroad_to_a_town_of_the_land() -> None:
+    text = "Homs fell in May 1950. Ann Lee fled across the border to Lebanon. Syria mourned. Aleppo waited."
+    assert not [claim for claim in false_claims(text) if "border" in claim]
