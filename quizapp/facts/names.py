@@ -18,7 +18,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 6.0, "role before": 3.0, "role after": 2.8, "age": 2.5, "lifetime": 2.0, "who": 1.6,
         "given name": 2.6, "given name only": 0.8, "surname only": 0.8, "initial": 2.4, "particle": 1.2,
         "said": 0.9, "human": 1.7, "pronoun": 1.0, "surname of": 3.5, "regnal": 1.5,
-        "labelled whole": 0.5, "relative": 3.0, "member": 2.4, "newly named": 2.6,
+        "labelled whole": 0.5, "relative": 3.0, "member": 2.4, "newly named": 2.6, "family": 1.5,
     },
     "organisation": {
         "head": 4.0, "place-like head": 1.8, "suffix": 5.0, "short form": 2.5, "in brackets": 2.0, "known": 3.4,
@@ -66,6 +66,8 @@ def find_names(reading: Reading, places: Sequence[Mention] = ()) -> list[Mention
         cluster.kind = _kind(cluster)
         if cluster.full and cluster.kind != cluster.full[0].kind:
             cluster.full = []
+    for cluster in clusters.values():
+        _learn_from_surname(cluster, clusters)
     mentions = [
         mention
         for cluster in clusters.values()
@@ -73,6 +75,19 @@ def find_names(reading: Reading, places: Sequence[Mention] = ()) -> list[Mention
         for mention in _mentions(cluster)
     ]
     return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _learn_from_surname(cluster: Cluster, clusters: dict[Key, Cluster]) -> None:
+    """A whole name that nothing tells of is a person's where its last word alone is one elsewhere: "Roald Amundsen"."""
+    family = clusters.get(cluster.key[-1:])
+    if len(cluster.key) == 1 or cluster.kind is not None:
+        return
+    if family is None or family.kind != "person" or family.full:
+        return
+    cluster.extra.add("family")
+    cluster.kind = _kind(cluster)
+    if cluster.kind == "person":
+        family.full = [cluster]
 
 
 def find_people(reading: Reading) -> list[Mention]:

@@ -71,11 +71,19 @@ def find_antecedents(sentences: tuple[Sentence, ...], facts: FactsBySentence) ->
             if nearer is not None and nearer.is_several != (token.lower_ in PLURAL) and token.lower_ not in PERSONAL:
                 nearer = None  # "Unions claimed it would …": the number rules the nearer out
             topic = before if nearer is None and (own is None or here is not None) else nearer
+            if topic is before and _follows_a_noun(token, sentence):
+                continue
             if topic is not None and _may_mean(token, topic, sentence, facts):
                 found[sentence.offset(token)] = topic.referent
         first = next((one for one in subjects if one.i not in said), None) or _opening_name(sentence, facts)
         before = None if first is None else _carried(first, sentence, facts, found)
     return found
+
+
+def _follows_a_noun(pronoun: Token, sentence: Sentence) -> bool:
+    """ "Three shocks followed, and they …": whether the parse takes for no clause what the pronoun may go on with."""
+    tags = {"NNS", "NNPS"} if pronoun.lower_ in PLURAL else {"NN", "NNP"}
+    return any(token.dep_ == "ROOT" and token.tag_ in tags and token.i < pronoun.i for token in sentence.span)
 
 
 def _is_empty(pronoun: Token) -> bool:

@@ -4,13 +4,16 @@ These need no parse of the sentence around them, so they hold where the sentence
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizapp.facts import Fact
 from quizapp.generation.roles import LEANING
 from quizapp.generation.surroundings import Surroundings
 from quizapp.generation.targets import NAMED_NOUNS, Asking
 from quizapp.generation.worth import is_surely_a_person
+from quizapp.language import Sentence
 from quizapp.reports import Report
 
 # A role that one alone can hold in a story; others many may hold.
@@ -34,6 +37,8 @@ NOMINAL = {"NOUN", "PROPN", "ADJ", "ADP", "DET", "CCONJ", "PUNCT", "NUM", "PART"
 HALF_TITLES = {"prime", "vice", "first", "attorney", "lieutenant"}
 AGED = re.compile(r"\d+-year-old\s+")
 SHORT_WORDS = {"of", "the", "for", "and", "in", "on", "to"}
+# What stands before "'s", at the beginning of nothing longer: "the STA", "Boeing", "Ann Lee".
+OWNER = r"(?<![\w’'-] )(?<!\bof )[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}"
 MOST_ROLE_WORDS = 5
 REACH = 70
 OLDEST = 120
@@ -64,7 +69,40 @@ def ask_descriptions(surroundings: Surroundings, report: Report) -> list[Asking]
         for fact in people
         if (age := _age_beside(fact, surroundings)) is not None
     ]
-    return [*asked, *aged, *_abbreviations(surroundings, report.text)]
+    return [*asked, *_owned(people, surroundings, report.text), *aged, *_abbreviations(surroundings, report.text)]
+
+
+def _owned(people: list[Fact], surroundings: Surroundings, text: str) -> list[Asking]:
+    """Who is called the colleague, the minister or the finance director of whom; nobody whom another is called too."""
+    found = [
+        (fact, told) for fact in people
+        if " " in str(fact.value) and (told := _owned_role(fact, surroundings, text)) is not None
+    ]  # fmt: skip
+    askings = [
+        replace(_asking("described", f"Who is described as {words}?", str(fact.value), fact, surroundings), proof=proof)
+        for fact, (words, proof) in found
+    ]
+    stems = Counter(one.stem for one in askings)
+    return [one for one in askings if stems[one.stem] == 1]
+
+
+def _owned_role(person: Fact, surroundings: Surroundings, text: str) -> tuple[str, tuple[Sentence, ...]] | None:
+    """ "The STA's chairwoman, Joyce Rotich" by its owner; "Its finance director" where whose is certain."""
+    role = person.mention.role
+    if not role or LEANING.search(role) or not role.islower():
+        return None
+    before = text[max(0, person.start - REACH - len(role)) : person.start]
+    tail = rf"(?P<words>(?:[a-z-]+ ){{0,2}}?{re.escape(role)}),? $"
+    found = re.search(rf"(?P<owner>\b(?:[Tt]he )?{OWNER}[’']s?) {tail}", before)
+    if found is not None:
+        owner = str(found["owner"])
+        owner = f"t{owner[1:]}" if owner.startswith("The ") else owner
+        return f"“{owner} {found['words']}”", ()
+    found = re.search(rf"\b(?P<owner>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) {tail}", before)
+    referent = surroundings.referents.get(person.start - len(before) + found.start()) if found else None
+    if found is None or referent is None or referent.is_common or referent.name == person.value:
+        return None
+    return f"{referent.name}'s “{found['words']}”", (referent.sentence,)
 
 
 def _asking(form: str, stem: str, answer: str, fact: Fact, surroundings: Surroundings, role: str = "") -> Asking:

@@ -166,7 +166,7 @@ def _another_person(pronoun: Token, sentence: Sentence, people: list[Fact]) -> b
         token.i < pronoun.i
         and token.tag_ == "NN"
         and (is_role(token.lower_) or token.lower_ in PERSONS_TOO)
-        and token.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj"}
+        and token.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss"}
         and not any(child.i in named for child in token.subtree)
         for token in sentence.span
     )

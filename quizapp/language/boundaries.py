@@ -29,7 +29,8 @@ OPENING_WORDS = frozenset(
     """
     the a an this that these those he she it they we i you his her its their our my in on at by for from with after
     before during since until when while where although though if as but and or yet however meanwhile there here
-    both what who why how which then according another
+    both what who why how which then according another some several many most more about nearly only no
+    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundreds thousands dozens
     """.split()
 )
 NUMBERED = frozenset(["no.", "nos.", "art.", "sec.", "p.", "pp.", "vol.", "ch.", "fig."])

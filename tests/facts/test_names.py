@@ -347,3 +347,11 @@ def test_a_disease_is_nobody_and_a_townlike_surname_in_front_of_its_verb_is_its_
 def test_what_somebody_goes_aboard_is_a_ship_and_no_body() -> None:
     found = extract_facts(report_from_text("A cable snapped aboard the Kwale Star in Mombasa on 8 May 2019."))
     assert not [fact.text for fact in found if fact.kind in {"organisation", "person"}]
+
+
+def test_a_whole_name_is_its_bearers_where_the_last_word_alone_is_one() -> None:
+    text = (
+        "Roald Amundsen, a month short of thirty-one, had good reason for the hour. There Amundsen and a friend took "
+        "readings. “It was done,” Amundsen wrote."
+    )
+    assert [name.value for name in people(text)] == ["Roald Amundsen"] * 3

@@ -112,3 +112,26 @@ def test_a_speaker_set_beside_a_role_is_asked(text: str, words: str) -> None:
 def test_an_age_within_a_role_is_asked() -> None:
     asked = keys("Hector Lozano, the 67-year-old boatman, rowed.")
     assert asked["what age in years is given for hector lozano?"] == "67"
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        ("The STA's chairwoman, Joyce Rotich, waited.", "“the STA's chairwoman”", "Joyce Rotich"),
+        ("Hector Lozano and his assistant, Gustav Brand, took readings in Leith.", "hector lozano's “assistant”",
+         "Gustav Brand"),
+    ],
+)  # fmt: skip
+def test_a_role_is_asked_by_whose_it_is(text: str, stem: str, key: str) -> None:
+    assert keys(text).get(f"who is described as {stem.lower()}?", "").startswith(key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hector Lozano's colleague, Gustav Brand, slept. Hector Lozano's colleague, Ida Holm, rowed.",
+        "The growers of Leith sued. Their lawyer, Daniel Kiprono, called it a great day.",
+    ],
+)
+def test_a_role_that_two_have_or_whose_owner_has_no_name_is_left(text: str) -> None:
+    assert not [stem for stem in keys(text) if "colleague" in stem or "lawyer" in stem]

@@ -21,6 +21,7 @@ DIVIDED = [
     ("The airport was shut. Flights were sent to Oslo.", 2),
     ("They settled in the U.S. The airport there was shut.", 2),
     ("The bridge opened at 6 a.m. The first cars crossed it an hour later.", 2),
+    ("The ground began to move at about 9:40 a.m. Three distinct shocks followed.", 2),
     ("“The road is gone,” he said. “We must walk.” Then he left.", 3),
     ('The mayor refused. "It is too late," she said. Nobody disagreed.', 3),
     ("The poet was born in Dover. [3] He left the town in 1805.[4] Nobody knows why.", 3),
