@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from quizapp.facts.candidates import Candidate, find_candidates
 from quizapp.facts.clues import clues_of
 from quizapp.facts.fact import Kind, Mention
+from quizapp.facts.lexical import capitals_of
 from quizapp.facts.short_names import Cluster, Key, acts, body_of_noun, fuller_names, short_forms_of
 from quizapp.facts.speech_words import FEMALE, MALE
 from quizapp.language import Reading
@@ -18,7 +19,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "title": 6.0, "role before": 3.0, "role after": 2.8, "age": 2.5, "lifetime": 2.0, "who": 1.6,
         "given name": 2.6, "given name only": 0.8, "surname only": 0.8, "initial": 2.4, "particle": 1.2,
         "said": 0.9, "human": 1.7, "pronoun": 1.0, "surname of": 3.5, "regnal": 1.5,
-        "labelled whole": 0.5, "relative": 3.0, "member": 2.4, "newly named": 2.6, "family": 1.5,
+        "labelled whole": 0.5, "relative": 3.0, "member": 2.4, "newly named": 2.6, "family": 2.4,
     },
     "organisation": {
         "head": 4.0, "place-like head": 1.8, "suffix": 5.0, "short form": 2.5, "in brackets": 2.0, "known": 3.4,
@@ -41,6 +42,8 @@ LABEL_WEIGHT = 2.0
 THE_WEIGHT = -2.5
 THRESHOLD = 2.4
 MARGIN = 0.5
+# How often a word has a capital that is a name before it is anything else, of 6.
+MOSTLY = 4
 
 
 def find_names(reading: Reading, places: Sequence[Mention] = ()) -> list[Mention]:
@@ -80,7 +83,7 @@ def find_names(reading: Reading, places: Sequence[Mention] = ()) -> list[Mention
 def _learn_from_surname(cluster: Cluster, clusters: dict[Key, Cluster]) -> None:
     """A whole name that nothing tells of is a person's where its last word alone is one elsewhere: "Roald Amundsen"."""
     family = clusters.get(cluster.key[-1:])
-    if len(cluster.key) == 1 or cluster.kind is not None:
+    if len(cluster.key) == 1 or cluster.kind is not None or capitals_of(cluster.key[0]) < MOSTLY:
         return
     if family is None or family.kind != "person" or family.full:
         return
