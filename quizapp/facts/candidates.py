@@ -85,7 +85,8 @@ def _is_capital(tokens: list[Token], position: int, middle: Set[str], lower: Set
     if not token.text[0].isupper() or word in ("i'm", "i've", "ok", "o'clock"):
         return False
     opens = position == 0 and position + 1 < len(tokens) and tokens[1].text[0].isupper()
-    if opens and word in ROLES - TITLES and not bits_of(word) & GIVEN_NAME:
+    titled = opens and word in TITLE_FILLERS and tokens[1].lower_ in TITLES  # "Prime Minister"
+    if opens and word in ROLES - TITLES and not titled and not bits_of(word) & GIVEN_NAME:
         return False  # "Striker Wilmar Rentería"
     if word == "i":  # "Leopold I"
         return (

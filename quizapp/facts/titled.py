@@ -54,10 +54,17 @@ def _title_stretch(tokens: list[Token], first: int, last: int) -> tuple[int, int
         begin, end = position, position + 1
         while begin > first and tokens[begin - 1].lower_ in TITLES | TITLE_FILLERS | {"-"}:
             begin -= 1
-        while end < last and (tokens[end].lower_ in TITLES or tokens[end].text == "-" or _officer(tokens, end)):
+        while end < last and _goes_on(tokens, end, last):
             end += 1
         return begin, end
     return None
+
+
+def _goes_on(tokens: list[Token], position: int, last: int) -> bool:
+    """Whether a title goes on with a word: "Deputy Prime Minister", "Lieutenant-General", "Chief Executive Officer"."""
+    word = tokens[position].lower_
+    filling = word in TITLE_FILLERS and position + 1 < last and tokens[position + 1].lower_ in TITLES
+    return word in TITLES or word == "-" or filling or _officer(tokens, position)
 
 
 def _bears_a_place_noun(tokens: list[Token], first: int, last: int) -> bool:

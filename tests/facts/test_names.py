@@ -355,3 +355,11 @@ def test_a_whole_name_is_its_bearers_where_the_last_word_alone_is_one() -> None:
         "readings. “It was done,” Amundsen wrote."
     )
     assert [name.value for name in people(text)] == ["Roald Amundsen"] * 3
+
+
+def test_a_title_of_several_words_is_whole_wherever_its_sentence_begins() -> None:
+    text = "Prime Minister Franco Crispi cabled. Later Deputy Prime Minister Ann Lee spoke."
+    assert [(name.title, name.value) for name in people(text)] == [
+        ("Prime Minister", "Franco Crispi"),
+        ("Deputy Prime Minister", "Ann Lee"),
+    ]
