@@ -158,6 +158,8 @@ def _month_is_a_name(tokens: list[Token], position: int, families: Set[str]) -> 
         return False
     if any(token is not None and token.text[0].isdigit() for token in (before, after)):
         return False
+    if word == "jan" and after is not None and re.fullmatch(r"[IVX]+", after.text):
+        return True  # "Jan III Sobieski"
     if word in families and (before is None or before.lower_ not in BEFORE_MONTHS):
         return True
     if before is not None and before.lower_ in ROLES - {"former"} and before.pos_ in ("NOUN", "PROPN"):

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from quizapp.facts import Fact
 from quizapp.facts.lexical import is_role
 from quizapp.generation.kinds import PEOPLE
+from quizapp.generation.lemmas import past_tense
 from quizapp.generation.phrases import fact_tokens
-from quizapp.language import Sentence, Sex, sex_of_name
+from quizapp.language import Sentence, Sex, gazetteer, sex_of_name
 
 PRONOUNS: dict[str, Sex] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 TITLES: dict[str, Sex] = {
@@ -22,6 +23,7 @@ TITLES: dict[str, Sex] = {
 
 # Over so many sentences that name nobody "he" may go on.
 FARTHEST = 2
+FEWEST_OF_A_CLAUSE = 3
 # So often a story names whom it is about.
 OFTEN = 3
 PERSONS_TOO = frozenset("client customer guest opponent counterpart relative companion stranger caller visitor".split())
@@ -65,7 +67,9 @@ def find_referents(
                 found[offset] = Referent(name, where)
                 sexes.setdefault(name, sex)
                 here[name] = where
-        told.add({str(fact.value): sentence for fact in people} | here, _brings_a_stranger(sentence, people))
+        of_another = _opens_with_a_countryman(sentence)
+        spoken_of = {} if of_another else {str(fact.value): sentence for fact in people} | here
+        told.add(spoken_of, of_another or _brings_a_stranger(sentence, people))
     return found
 
 
@@ -157,6 +161,15 @@ def _brings_a_stranger(sentence: Sentence, people: list[Fact]) -> bool:
         and not any(child.i in named for child in token.subtree)
         for token in sentence.span
     )
+
+
+def _opens_with_a_countryman(sentence: Sentence) -> bool:
+    """ "The Norwegian set up his base": somebody called by a people alone, who is the next sentence's "he"."""
+    if len(sentence.span) <= FEWEST_OF_A_CLAUSE or sentence.span[0].lower_ != "the":
+        return False
+    after = sentence.span[2]
+    acts = after.pos_ in {"VERB", "AUX", "ADV"} or past_tense(after.text) == after.lower_
+    return acts and gazetteer().demonym(sentence.span[1].text) is not None
 
 
 def _another_person(pronoun: Token, sentence: Sentence, people: list[Fact]) -> bool:

@@ -6,6 +6,7 @@ from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens, render
+from quizapp.generation.predicates import SUBJECTS
 from quizapp.generation.rewriting import NOWHERE
 from quizapp.generation.standing import Standing
 from quizapp.generation.surroundings import Surroundings
@@ -29,6 +30,10 @@ STATES = frozenset(
     """.split()
 )
 
+HANGING = re.compile(
+    r"\bat a time$|\b(?:km|kilomet(?:re|er)s|miles|metres|meters)(?: away)? to the "
+    r"(?:north|south|east|west)(?:-?(?:east|west))?(?! of)\b"
+)
 # Parts of a whole that they do not name.
 PARTS = {"shares", "stake", "votes", "seats"}
 OF_THE_NEWS = re.compile(
@@ -44,6 +49,7 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
     days = [fact for fact in dates if not _is_compared_with(fact, clause)]
     return (
         not is_cut_short(clause, surroundings)
+        and not _is_left_hanging(clause)
         and not (_is_pluperfect(clause) and clause.speaker is None)
         and not (_moves(clause, facts) and surroundings.month is not None and not days)
         and not _moves_by_a_bare_number(clause, facts)
@@ -61,6 +67,17 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
         and not (surroundings.month is not None and not dates and _is_perfect(clause) and clause.speaker is None)
         and (bool(surroundings.frame) or not (standing.is_framed or needs_story(clause, surroundings)))
     )
+
+
+def _is_left_hanging(clause: Clause) -> bool:
+    """ "At a time", "75 kilometres to the south-east", "the hint came hauled up": the rest, or a subject, was cut."""
+    kept = {token.i for token in clause.tokens}
+    for token in clause.tokens:
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ in {"advcl", "ccomp", "parataxis"}:
+            acts = any(child.i in kept and child.dep_ in SUBJECTS for child in token.children)
+            if token.i != clause.head.i and not acts:
+                return True
+    return HANGING.search(render(list(clause.tokens))) is not None
 
 
 def needs_story(clause: Clause, surroundings: Surroundings) -> bool:

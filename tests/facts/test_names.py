@@ -363,3 +363,9 @@ def test_a_title_of_several_words_is_whole_wherever_its_sentence_begins() -> Non
         ("Prime Minister", "Franco Crispi"),
         ("Deputy Prime Minister", "Ann Lee"),
     ]
+
+
+def test_jan_before_a_numeral_is_a_king_and_no_month() -> None:
+    assert [name.value for name in people("Jan III Sobieski, King of Poland since 1674, left Kraków.")] == [
+        "Jan III Sobieski"
+    ]

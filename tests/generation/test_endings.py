@@ -137,3 +137,17 @@ def test_a_question_that_tears_its_words_apart_is_not_asked(text: str, wrong: st
 )  # fmt: skip
 def test_two_statements_or_none_are_not_one(text: str, wrong: str) -> None:
     assert not [stem for stem in stems(text) if wrong in stem]
+
+
+@pytest.mark.parametrize(
+    ("text", "torn"),
+    [
+        ("The first hint came in May 2018, when a trout fisherman, Severo Mamani, hauled up a stone near Leith.",
+         "came in May 2018 hauled"),
+        ("The damage was later put at ten million pounds, at a time when the city's annual income was about £12,000.",
+         "at a time"),
+        ("Most of it matches pots from Leith, a town roughly 75 kilometres to the south-east.", "to the south-east"),
+    ],
+)  # fmt: skip
+def test_no_clause_is_left_hanging(text: str, torn: str) -> None:
+    assert not [stem for stem in stems(text) if torn in stem and f"{torn} of" not in stem and "when" not in stem]

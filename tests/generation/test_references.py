@@ -134,3 +134,11 @@ def test_him_is_not_surely_another_than_the_general_whose_men_they_are() -> None
         "and the general's four brigadiers pressed him to attack."
     )
     assert not [stem for stem in stems(text) if "Crispi to attack" in stem]
+
+
+def test_he_is_not_the_rival_whom_a_sentence_on_the_norwegian_names() -> None:
+    text = (
+        "Captain Robert Falcon Scott sailed in June 1910. The Norwegian set up his base at Kelmarsh in January 1911, "
+        "nearer the Pole than Scott's hut. On 19 October 1911 he set out again with four companions and 52 dogs."
+    )
+    assert not [stem for stem in stems(text) if "Scott" in stem and "52" in stem]
