@@ -180,6 +180,8 @@ def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...
         surname = name.split()[-1]
         if surname not in surroundings.shared_surnames and not re.fullmatch(r"[IVX]+", surname):
             texts.append(surname)
+            if (particle := name.split()[-2:-1]) and particle[0].islower():
+                texts.append(f"{particle[0]} {surname}")  # "da Maia" for Manuel da Maia
             titles = (one.mention.title for one in surroundings.same_value(fact))
             texts += [f"{title} {surname}" for title in titles if title and _goes_with_surname(title)]
             if len(name.split()) == 3 and any(one.text == name.split()[1] for one in surroundings.same_value(fact)):

@@ -5,6 +5,7 @@ Like what stands beside a name, these hold where the sentence around them is too
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -44,12 +45,36 @@ LYING = re.compile(
 BODIES = {"university", "college", "school", "institute", "museum", "hospital", "observatory", "laboratory"}
 
 
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How many figures but "one" have a word in them, and how often the report has each word."""
+
+    figures: Counter[str]
+    words: Counter[str]
+
+    @classmethod
+    def of(cls, surroundings: Surroundings) -> "_Counts":
+        figures = (fact for fact in surroundings.by_kind.get("figure", ()) if fact.value != 1)
+        spelled = (set(re.findall(r"[a-z]+", fact.text.lower())) for fact in figures)
+        words = (token.lower_ for sentence in surroundings.sentences for token in sentence.span)
+        return cls(Counter(word for one in spelled for word in one), Counter(words))
+
+    def is_counted_again(self, noun: str) -> bool:
+        """Whether another figure counts, or is a share of, such things."""
+        return sum(self.figures[word] for word in {noun, noun.removesuffix("s")}) > 1
+
+    def occurs_again(self, noun: str) -> bool:
+        """Whether a noun, one or many, is anywhere else too."""
+        return sum(self.words[word] for word in {noun, noun.removesuffix("s")}) > 1
+
+
 def ask_mentions(surroundings: Surroundings) -> list[Asking]:
     """A question for each such phrase that the report has only once; none where no title says which story."""
     if not surroundings.frame:
         return []
+    counts = _Counts.of(surroundings)
     found = [
-        *(_how_many(fact, surroundings) for fact in surroundings.by_kind.get("figure", ())),
+        *(_how_many(fact, surroundings, counts) for fact in surroundings.by_kind.get("figure", ())),
         *(_associated(fact, surroundings) for fact in surroundings.by_kind.get("organisation", ())),
         *(_lying(fact, surroundings) for fact in surroundings.by_kind.get("place", ())),
     ]
@@ -58,7 +83,7 @@ def ask_mentions(surroundings: Surroundings) -> list[Asking]:
     return [one for one in askings if stems[one.stem] == 1]
 
 
-def _how_many(fact: Fact, surroundings: Surroundings) -> Asking | None:
+def _how_many(fact: Fact, surroundings: Surroundings, counts: _Counts) -> Asking | None:
     """ "Inside lay two bronze axes": how many bronze axes are mentioned, where no others are."""
     hedge = hedge_words(fact)
     if fact.mention.unit is not None or fact.mention.of is None or fact.speaker is not None:
@@ -74,9 +99,9 @@ def _how_many(fact: Fact, surroundings: Surroundings) -> Asking | None:
     noun = things[-1].lower_
     if noun in ANY or noun.removesuffix("s") in TIMES | OF_A_KIND or is_abstract(noun):
         return None
-    if _is_counted_again(fact, noun, surroundings):
+    if counts.is_counted_again(noun):
         return None
-    if len(things) < FEWEST_WORDS and _occurs_again(things[-1], surroundings):
+    if len(things) < FEWEST_WORDS and counts.occurs_again(noun):
         return None
     stem = f"{hedge}how many {render(things)} are mentioned?"
     return _asking("how-many", stem, render(numbers).lower(), fact, surroundings, tuple(things))
@@ -104,26 +129,12 @@ def _is_plain(numbers: list[Token], things: list[Token], sentence: Sentence) -> 
 
 def _is_said(fact: Fact, surroundings: Surroundings) -> bool:
     """Whether a figure stands in somebody's own words."""
-    spoken = surroundings.by_kind.get("speech", ())
-    quoted = quoted_tokens(surroundings.sentence_of(fact))
+    sentence = surroundings.sentence_of(fact)
+    quoted = quoted_tokens(sentence)
+    spoken = surroundings.speech_over(sentence)
     return any(one.start <= fact.start < one.end and not one.mention.reported for one in spoken) or any(
-        token.i in quoted for token in fact_tokens(surroundings.sentence_of(fact), fact)
+        token.i in quoted for token in fact_tokens(sentence, fact)
     )
-
-
-def _is_counted_again(fact: Fact, noun: str, surroundings: Surroundings) -> bool:
-    """Whether another figure of the report counts, or is a share of, such things."""
-    words = {noun, noun.removesuffix("s")}
-    return any(
-        other.id != fact.id and other.value != 1 and words & set(re.findall(r"[a-z]+", other.text.lower()))
-        for other in surroundings.by_kind.get("figure", ())
-    )
-
-
-def _occurs_again(noun: Token, surroundings: Surroundings) -> bool:
-    """Whether the report has a bare noun, one or many, anywhere else too."""
-    words = {noun.lower_, noun.lower_.removesuffix("s")}
-    return sum(token.lower_ in words for sentence in surroundings.sentences for token in sentence.span) > 1
 
 
 def _associated(body: Fact, surroundings: Surroundings) -> Asking | None:

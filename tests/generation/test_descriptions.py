@@ -135,3 +135,7 @@ def test_a_role_is_asked_by_whose_it_is(text: str, stem: str, key: str) -> None:
 )
 def test_a_role_that_two_have_or_whose_owner_has_no_name_is_left(text: str) -> None:
     assert not [stem for stem in keys(text) if "colleague" in stem or "lawyer" in stem]
+
+
+def test_a_surname_is_accepted_with_its_particle() -> None:
+    assert "da Maia" in keys("The chief engineer, Manuel da Maia, waited.")["who is described as the “chief engineer”?"]
