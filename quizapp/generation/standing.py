@@ -147,6 +147,8 @@ def _put_referent(token: Token, filling: Filling) -> bool:
     referent = filling.surroundings.referents.get(offset)
     if referent is None or (token.tag_ == "PRP$" and _is_bound(token, filling)):
         return False
+    if token.dep_ == "obj" and token.head.i == filling.clause.head.i and _is_subject(referent.name, filling):
+        return False  # "Crispi cabled him": whoever that is, not himself
     if any(fact.value == referent.name and fact.start < offset for fact in filling.facts):
         return token.tag_ != "PRP$" or not any(one.dep_ == "cop" for one in filling.clause.auxiliaries)
     own = render(filling.clause.subject).lower().removeprefix("the ")
@@ -167,6 +169,15 @@ def _put_referent(token: Token, filling: Filling) -> bool:
     filling.replaced[token.i] = f"{referent.name}'s" if token.tag_ == "PRP$" else referent.name
     filling.proof.append(referent.sentence)
     return True
+
+
+def _is_subject(name: str, filling: Filling) -> bool:
+    """Whether a name is the clause's own subject, whatever title stands before it."""
+    subject = {token.i for token in filling.clause.subject}
+    return any(
+        fact.value == name and subject & {token.i for token in fact_tokens(filling.clause.sentence, fact)}
+        for fact in filling.facts
+    )
 
 
 def _put_name(clause: Clause, fact: Fact, replaced: dict[int, str]) -> None:

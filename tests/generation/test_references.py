@@ -142,3 +142,8 @@ def test_he_is_not_the_rival_whom_a_sentence_on_the_norwegian_names() -> None:
         "nearer the Pole than Scott's hut. On 19 October 1911 he set out again with four companions and 52 dogs."
     )
     assert not [stem for stem in stems(text) if "Scott" in stem and "52" in stem]
+
+
+def test_nobody_cables_him_that_is_himself() -> None:
+    text = "General Oreste Bardi waited at Kelmarsh. Prime Minister Franco Crispi cabled him on 25 February 1896."
+    assert not [stem for stem in stems(text) if "cabled him" in stem or "cable him" in stem]
