@@ -245,6 +245,11 @@ def currency_of_word(words: str) -> str | None:
     return _CURRENCY_WORDS.get(words.lower())
 
 
+def is_currency(word: str) -> bool:
+    """Whether a word, one or many, is a currency's name in some country ("shillings", "francs")."""
+    return word.lower() in _SAME_NAME or word.lower() in _CURRENCY_WORDS
+
+
 def currency_of_home(words: str, spoken: frozenset[str]) -> str | None:
     """The one currency of that name that the report has: "4,000 kroner" in a report about Norway alone."""
     having = _SAME_NAME.get(words.lower(), frozenset()) & spoken

@@ -219,6 +219,8 @@ def _said_over(head: Token, sentence: Sentence, speech: tuple[Fact, ...]) -> lis
     covering = [one for one in speech if one.start <= sentence.offset(head) < one.end]
     if any(not one.mention.reported for one in covering) or (covering and covering[-1].speaker in {None, "sources"}):
         return None
+    if covering and set((covering[-1].speaker or "").lower().split()) & {"them", "him", "her", "us", "these", "those"}:
+        return None  # "one of them": of whom, the sentence before says
     return covering
 
 

@@ -13,6 +13,16 @@ from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.surroundings import Surroundings
 
 INTRODUCING = {"nmod", "nmod:poss", "compound", "acl", "acl:relcl", "flat", "nmod:desc", "appos", "nmod:unmarked"}
+# Parts and sides of something, which another sentence names: "the crown" of the dome, "the weight" of the hoard.
+RELATIONAL = frozenset(
+    """
+    crown floor face name weight fabric wall walls roof top bottom foot side edge margin place method remedy
+    cure formula price cost size shape colour color length height depth width value title cover inside outside
+    interior exterior expense garrison catch finds remains contents pictures frames arms ribs signal couplings
+    rudder mast hull threat stock fire crowd leak summit rim core tip tail head body skin surface flow blast
+    explosion
+    """.split()
+)
 # A kind of undertaking, of which only an earlier sentence tells which.
 UNDERTAKINGS = frozenset(
     """
@@ -172,4 +182,6 @@ def _is_clear_in_story(noun: Token, children: list[Token], surroundings: Surroun
             )
     if word in STUDIES:
         told = told or any(surroundings.introductions.get(other) for other in STUDIES - {word})
-    return told or not (word in THINGS | UNDERTAKINGS or (ABSTRACT_ENDING.search(word) and word not in CONCRETE))
+    return told or not (
+        word in THINGS | UNDERTAKINGS | RELATIONAL or (ABSTRACT_ENDING.search(word) and word not in CONCRETE)
+    )

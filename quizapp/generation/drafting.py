@@ -1,16 +1,16 @@
 """From a way to ask to a whole question: options, accepted spellings, explanation, evidence, difficulty, identity."""
 
 import math
-import re
 from dataclasses import dataclass, replace
 from random import Random
 
 from quizapp.facts import Fact, Place, parse_date, parse_duration, parse_figure, uncertainty
 from quizapp.generation.distractors import draw_distractors
+from quizapp.generation.spellings import accepted_spellings, money_spelled, times_spelled
 from quizapp.generation.surroundings import Surroundings
-from quizapp.generation.targets import Asking, is_demonym, without_kind
+from quizapp.generation.targets import Asking
 from quizapp.generation.wrongs import Wrong
-from quizapp.language import Sentence, gazetteer
+from quizapp.language import Sentence
 from quizapp.questions import Difficulty, Interaction, MapTarget, Option, Question, Topic, framed, question_id
 from quizapp.reports import Evidence, Report
 
@@ -18,18 +18,7 @@ TOPICS: dict[str, Topic] = {
     "date": "dates", "duration": "dates", "figure": "figures", "place": "places", "person": "people",
     "organisation": "people", "speech": "speech",
 }  # fmt: skip
-FIRM = re.compile(r",? (?:Inc|Ltd|Limited|plc|PLC|LLC|Corp|Corporation|Co|AG|GmbH|S\.A|N\.V)\.?$")
-SHORTEST_NAME = 3
-CURRENCIES = {"£": "pounds", "€": "euros", "$": "dollars", "¥": "yen", "₹": "rupees"}
-SCALED = 1_000
-# What stands before a surname instead of a first name.
-LONGEST_TITLE = 2
-# "European" is no short form of a commission, nor "Legislative" of a council.
-ADJECTIVE = re.compile(r"(?:an|al|ive|ic|ern|ish|ese|ary|ous|ed)$")
-FOR_FIRST_NAMES = {"sir", "dame", "king", "queen", "pope", "saint", "st", "emperor", "empress", "tsar"}
-FEWEST_INITIALS = 3
 LETTERS = "abcdefghij"
-SPOKEN_TIMES = {(12, 0): ("noon", "midday", "12 noon"), (0, 0): ("midnight", "12 midnight")}
 # Logits by form: picking is easier than recalling.
 FORM_DIFFICULTY = {"true_false": -0.8, "choice": 0.0, "map": 0.2, "matching": 0.4, "ordering": 0.6, "numeric": 0.8,
                    "text": 0.6, "cloze": 0.5}  # fmt: skip
@@ -119,81 +108,10 @@ def draft_typed(asking: Asking, setting: Setting) -> Question | None:
     if asking.form == "stands-for":
         return _question("text", asking, setting, accepted=(asking.answer,))
     if asking.form == "what-time":
-        return _question("text", asking, setting, accepted=_times_spelled(asking.answer, str(fact.value)))
+        return _question("text", asking, setting, accepted=times_spelled(asking.answer, str(fact.value)))
     if fact.kind in {"person", "place", "organisation"} and len(asking.answer.split()) <= 3:
         return _question("text", asking, setting, accepted=accepted_spellings(fact, setting.surroundings))
     return None
-
-
-def money_spelled(text: str, value: float) -> tuple[str, ...]:
-    """A sum of money as the report prints it, in figures, and with its currency in words ("350,000 pounds")."""
-    sign = text[0] if not text[0].isalnum() else ""
-    whole = float(value).is_integer()
-    figures = f"{value:,.0f}" if whole else f"{value:,.2f}"
-    if text.endswith((" pence", " cents", "p")):
-        return (text,)
-    ways = [text, f"{sign}{figures}", f"{sign}{figures.replace(',', '')}"]
-    if not whole and value < SCALED:
-        ways.append(f"{sign}{value:g}")
-    if sign in CURRENCIES:
-        ways += [f"{text.removeprefix(sign)} {CURRENCIES[sign]}", f"{figures} {CURRENCIES[sign]}"]
-    return tuple(dict.fromkeys(ways))
-
-
-def _shorter(name: str) -> list[str]:
-    """ "Aleppo" for "Aleppo province", "Thornby Council" for "Thornby Town Council": the stem says the kind itself."""
-    short = without_kind(name)
-    last = name.split()[-1]
-    if short == name or len(short) < SHORTEST_NAME or gazetteer().demonym(short) is not None or ADJECTIVE.search(short):
-        return []
-    return [short, f"{short} {last}"]
-
-
-def _times_spelled(answer: str, value: str) -> tuple[str, ...]:
-    """The ways to write a time of day: as the report does, by the clock of twelve hours and of twenty-four."""
-    hour, minute = (int(part) for part in value.partition("T")[2].split(":")[:2])
-    half, of_twelve = ("a" if hour < 12 else "p"), (hour + 11) % 12 + 1
-    bare = [f"{of_twelve} {half}.m.", f"{of_twelve}{half}m", f"{of_twelve} {half}m"] if minute == 0 else []
-    if (hour, minute) in SPOKEN_TIMES:
-        bare = [*SPOKEN_TIMES[hour, minute], *bare]
-    ways = [f"{of_twelve}{mark}{minute:02d}{space}{half}{dot}m{dot}"
-            for mark in ".:" for space in (" ", "") for dot in (".", "")]  # fmt: skip
-    clock = [f"{hour:02d}:{minute:02d}", f"{hour}:{minute:02d}", f"{hour}.{minute:02d}"]
-    return tuple(dict.fromkeys([answer, *bare, *ways, *clock]))
-
-
-def accepted_spellings(fact: Fact, surroundings: Surroundings) -> tuple[str, ...]:
-    """The names by which the report calls it, the fullest first."""
-    name = fact.value.name if isinstance(fact.value, Place) else str(fact.value)
-    texts = [fact.text, name] if isinstance(fact.value, Place) else [name, fact.text]
-    for other in surroundings.same_value(fact):
-        if not is_demonym(other):
-            texts.append(other.text)
-    if fact.kind in {"place", "organisation"} and " " in fact.text:
-        texts += _shorter(fact.text)
-    initials = "".join(word[0] for word in name.split() if word[0].isupper() and "." not in name)
-    if fact.kind == "organisation" and len(initials) >= FEWEST_INITIALS and " " in name:
-        texts.append(initials)
-    if fact.kind == "organisation" and (firm := FIRM.sub("", fact.text)) != fact.text:
-        texts.append(firm)
-    if fact.kind == "person":
-        surname = name.split()[-1]
-        if surname not in surroundings.shared_surnames and not re.fullmatch(r"[IVX]+", surname):
-            texts.append(surname)
-            if (particle := name.split()[-2:-1]) and particle[0].islower():
-                texts.append(f"{particle[0]} {surname}")  # "da Maia" for Manuel da Maia
-            titles = (one.mention.title for one in surroundings.same_value(fact))
-            texts += [f"{title} {surname}" for title in titles if title and _goes_with_surname(title)]
-            if len(name.split()) == 3 and any(one.text == name.split()[1] for one in surroundings.same_value(fact)):
-                texts.append(" ".join(name.split()[:2]))  # "Rosa Quispe" for Rosa Quispe Mamani
-        if fact.mention.title:
-            texts.append(f"{fact.mention.title} {name}")  # "King Mohammed VI"
-    return tuple(dict.fromkeys(text for text in texts if text))
-
-
-def _goes_with_surname(title: str) -> bool:
-    """ "Colonel Dibo", but never "Sir Shackleton"."""
-    return len(title.split()) <= LONGEST_TITLE and title.lower() not in FOR_FIRST_NAMES
 
 
 def draft_map(asking: Asking, setting: Setting) -> Question | None:

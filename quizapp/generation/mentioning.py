@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from quizapp.facts import Fact, Place
-from quizapp.generation.kinds import TIMES, is_abstract
+from quizapp.facts.lexical import is_role
+from quizapp.facts.units import is_currency
+from quizapp.generation.definites import RELATIONAL
+from quizapp.generation.kinds import PEOPLE, SHIPS, TIMES, is_abstract
 from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.referents import quoted_tokens
 from quizapp.generation.standing import OF_A_KIND
@@ -97,7 +100,7 @@ def _how_many(fact: Fact, surroundings: Surroundings, counts: _Counts) -> Asking
     if not numbers or not things or not _is_plain(numbers, things, sentence) or _is_said(fact, surroundings):
         return None
     noun = things[-1].lower_
-    if noun in ANY or noun.removesuffix("s") in TIMES | OF_A_KIND or is_abstract(noun):
+    if noun in ANY or noun.removesuffix("s") in TIMES | OF_A_KIND or is_abstract(noun) or _is_of_many(noun):
         return None
     if counts.is_counted_again(noun):
         return None
@@ -105,6 +108,18 @@ def _how_many(fact: Fact, surroundings: Surroundings, counts: _Counts) -> Asking
         return None
     stem = f"{hedge}how many {render(things)} are mentioned?"
     return _asking("how-many", stem, render(numbers).lower(), fact, surroundings, tuple(things))
+
+
+def _is_of_many(noun: str) -> bool:
+    """Whether a story has more such than it counts: people of a trade, ships with names, deeds, money, parts."""
+    one = noun.removesuffix("s")
+    return (
+        is_role(one)
+        or one in PEOPLE | SHIPS | RELATIONAL
+        or noun in RELATIONAL
+        or one.endswith("ing")
+        or is_currency(noun)
+    )
 
 
 def _is_plain(numbers: list[Token], things: list[Token], sentence: Sentence) -> bool:

@@ -77,6 +77,8 @@ def wrong_people(fact: Fact, asking: Asking, surroundings: Surroundings, rng: Ra
         name = str(other.value or "")
         if not name or other.value == fact.value or not is_surely_a_person(other, surroundings):
             continue
+        if name.split()[-1] in re.findall(r"\w+", asking.stem):
+            continue  # nobody is "Irons's superior" himself
         if not is_apart(other, asking, surroundings) or _reigns(other) != _reigns(fact):
             continue
         if _is_ruled_out(other, asking.stem) or _is_no_soldier(other, asking.stem, surroundings):

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from quizapp.facts import Fact
 from quizapp.generation.predicates import FINITE, SUBJECTS
 from quizapp.generation.rewriting import Rewritten, Words, cuts_a_fact, rewrite
-from quizapp.generation.shortening import shorten
+from quizapp.generation.shortening import belongs_to_the_next, shorten
 from quizapp.generation.trimming import SCOPING
 from quizapp.language import Sentence
 
@@ -162,6 +162,8 @@ def _with_front_comma(sentence: Sentence, piece: list[Token], facts: tuple[Fact,
         if piece[at].is_punct or piece[at].pos_ == "VERB":
             return []
         following = piece[at + 1]
+        if ends and belongs_to_the_next(piece[at]):
+            return []  # "during the 1971 war"
         if ends and following.pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB"}:
             front: list[Token | str] = [*piece[: at + 1], ","]
             rest = piece[at + 1 :]

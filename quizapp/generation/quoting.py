@@ -7,7 +7,8 @@ from random import Random
 from typing import TypeVar
 
 from quizapp.facts import Fact
-from quizapp.generation.drafting import LETTERS, Setting, accepted_spellings, explained, finished
+from quizapp.generation.drafting import LETTERS, Setting, explained, finished
+from quizapp.generation.spellings import accepted_spellings
 from quizapp.questions import Option, Question, Side, framed
 from quizapp.reports import Evidence
 

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from quizapp.facts import Fact, Place
 from quizapp.generation.clauses import Clause
-from quizapp.generation.drafting import TOPICS, Setting, accepted_spellings, explained, finished, money_spelled
+from quizapp.generation.drafting import TOPICS, Setting, explained, finished
 from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.spellings import accepted_spellings, money_spelled
 from quizapp.generation.standing import Standing
 from quizapp.generation.targets import (
     date_precision,

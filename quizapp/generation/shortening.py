@@ -174,10 +174,17 @@ def _after_a_time(sentence: Sentence, piece: list[Token], facts: tuple[Fact, ...
         place = sentence.offset(piece[at])
         end = place + len(piece[at])
         timed = any(f.kind in {"date", "duration"} and f.start <= place < f.end <= end for f in facts)
+        if timed and belongs_to_the_next(piece[at]):
+            return []
         if timed and piece[at + 1].pos_ in {"DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
             front: list[Token | str] = [*piece[: at + 1], ","]
             return [[*front, *piece[at + 1 :]]]
     return []
+
+
+def belongs_to_the_next(token: Token) -> bool:
+    """Whether a word tells which of the noun behind it is meant, so that no comma can part them."""
+    return token.head.i == token.i + 1 and token.head.pos_ == "NOUN" and token.dep_ in {"nummod", "compound", "amod"}
 
 
 def _turned(piece: list[Token]) -> list[Words]:

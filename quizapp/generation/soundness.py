@@ -4,6 +4,7 @@ import re
 
 from quizapp.facts import Fact
 from quizapp.generation.clauses import Clause
+from quizapp.generation.lacking import lacks_something
 from quizapp.generation.lemmas import verb_lemma
 from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.predicates import SUBJECTS
@@ -50,6 +51,7 @@ def is_sound(clause: Clause, standing: Standing, surroundings: Surroundings) -> 
     return (
         not is_cut_short(clause, surroundings)
         and not _is_left_hanging(clause)
+        and not lacks_something(clause, surroundings)
         and not (_is_pluperfect(clause) and clause.speaker is None)
         and not (_moves(clause, facts) and surroundings.month is not None and not days)
         and not _moves_by_a_bare_number(clause, facts)
@@ -234,9 +236,9 @@ def _counts_from_elsewhere(clause: Clause, facts: list[Fact]) -> bool:
             before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
             following = tokens[-1].nbor(1).lower_ if tokens[-1].i + 1 < len(tokens[-1].doc) else ""
             if (
-                before in {"within", "after"}
+                before in {"within", "inside", "after"}
                 and following not in {"of", "at", "in"}
-                and (before == "within" or tokens[0].i < first)
+                and (before in {"within", "inside"} or tokens[0].i < first)
             ):
                 return True
     return False

@@ -28,7 +28,7 @@ LEANING = frozenset(
     """
     here now ago today yesterday tomorrow tonight earlier previously already nearby elsewhere next following
     previous preceding subsequent aforementioned current currently same other others another latter
-    respectively respective both likewise similarly recently latest recent above below later thereby
+    respectively respective both likewise similarly recently latest recent different above below later thereby
     thereafter formerly meantime so-called upcoming last fellow additional extra
     """.split()
 )
@@ -241,7 +241,7 @@ def _stands(token: Token, filling: Filling) -> bool:
 def _is_told_in_full(token: Token) -> bool:
     """Whether a noun of a kind or of what was said, or "so", has beside it what it is of."""
     word = token.lower_
-    if token.pos_ == "NOUN" and {word, word.removesuffix("s")} & OF_A_KIND:
+    if token.pos_ == "NOUN" and {word, word.removesuffix("s"), word.removesuffix("ies") + "y"} & OF_A_KIND:
         timed = any(child.dep_ == "nmod:poss" and child.lower_ in TIMES for child in token.children)
         return _has(token, {"nmod", "compound", "acl", "acl:relcl", "nmod:desc"} | (set() if timed else {"nmod:poss"}))
     if word == "so" and token.i and verb_lemma(token.nbor(-1).text) == "do":

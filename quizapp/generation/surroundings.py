@@ -119,6 +119,8 @@ class Surroundings:
             return True
         if re.search(r"\d{3,4}|BC|[Cc]entury", fact.text) or self.published is not None:
             return True
+        if _tells_of_now(self.sentence_of(fact)):
+            return False  # "work starts on 14 April": of which year, no date before it tells
         dates = self.by_kind["date"]
         for other in reversed(dates[: bisect_left(dates, fact.start, key=lambda one: one.start)]):
             if not isinstance(other.value, str) or other.value.startswith("T"):
@@ -126,7 +128,8 @@ class Surroundings:
             if re.search(r"\d{4}", other.text) or other.value[:4] != fact.value[:4]:
                 full = re.match(r"\d{4}-\d\d", other.value) is not None and bool(re.search(r"\d{4}", other.text))
                 near = int(fact.value[:4]) - int(other.value[:4]) in {0, 1}
-                return full and near
+                length = min(len(fact.value), len(other.value))
+                return full and near and fact.value[:length] >= other.value[:length]
         return False
 
     def root(self, fact_id: str) -> str:
@@ -199,6 +202,13 @@ def meaning(tokens: list[Token]) -> set[str]:
 def stem_of(token: Token) -> str:
     """A word with its inflection cut off, so that "fell" aside, its forms meet."""
     return re.sub(r"(?:ing|ed|es|s|e)$", "", token.lower_)
+
+
+def _tells_of_now(sentence: Sentence) -> bool:
+    """Whether a sentence's main verb is of the present or of what is to come."""
+    root = sentence.span.root
+    first = next((child for child in root.children if child.dep_ in {"aux", "aux:pass", "cop"}), root)
+    return first.tag_ in {"VBZ", "VBP", "MD"}
 
 
 def _shared_surnames(people: tuple[Fact, ...]) -> frozenset[str]:

@@ -278,7 +278,7 @@ KINDS_LEFT_OFF = frozenset(
     mosque temple barracks tower abbey monastery cathedral
     glacier river lake bridge tunnel street road island airport airfield aerodrome station mountain strait bay canal
     dam hospital school church palace castle museum province district county council university college company club
-    institute
+    institute desert forest valley peninsula plateau
     """.split()
 )
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from quizapp.generation.clauses import Clause
 from quizapp.generation.dating import BESIDE_A_TIME
 from quizapp.generation.lemmas import verb_lemma
-from quizapp.generation.phrases import fact_tokens
+from quizapp.generation.phrases import fact_tokens, render
 from quizapp.generation.predicates import SUBJECTS
 from quizapp.generation.rests import leaves_needed_words
 from quizapp.generation.surroundings import Surroundings
@@ -27,6 +27,7 @@ INCOMPLETE = frozenset(
     """
     away further farther among amongst instead also too however therefore moreover meanwhile initially
     originally previously similar comparable equivalent corresponding respectively else versus likewise alike then
+    regardless anyway
     """.split()
 )
 MOVING_ABOUT = frozenset("descend ascend travel go come move walk drive fly march climb".split())
@@ -103,6 +104,8 @@ def _replaces_without_a_post(clause: Clause) -> bool:
 def _ties_on(clause: Clause) -> bool:
     """Whether the clause opens by pointing at the sentence before it ("In addition, …")."""
     opening = " ".join(token.lower_ for token in clause.tokens[:5])
+    if re.search(r"\bin addition\b(?! to the | to an? )", render(clause.tokens).lower()):
+        return True  # "French ships were in addition to pay half the duty"
     if re.match(r"of the [a-z]+ ?,", opening):
         return True  # "Of the ships, only …": of which, the sentence before says
     return any(opening.startswith(words) for words in TYING) and not opening.startswith(

@@ -28,6 +28,11 @@ TRIVIAL = frozenset(
     look watch wait smile laugh nod sit stand come go turn walk speak talk sleep wake eat
     """.split()
 )
+# A city stands for its government where it does one of these.
+GOVERNING = frozenset(
+    "recall accuse demand protest ask insist agree refuse warn impose sign order send say reject break declare "
+    "recognise recognize offer promise deny announce expel summon want".split()
+)
 # What is told, found or shown must stand beside these.
 TELLING = frozenset("report announce say tell state note find show reveal confirm claim declare".split())
 COMMON = frozenset("Sun Times Post Star Mirror Globe World Independent Church Crown".split())
@@ -37,6 +42,10 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
     """Whether a clause says more than the fact: "spent $2.5 million" alone does not tell for what."""
     if verb_lemma(clause.head.text) in TELLING and not _tells_what(clause):
         return False  # "doctors reported on 14 March": what?
+    if _stands_for_a_government(clause, fact):
+        return False  # "Nairobi recalled its envoy"
+    if fact.kind == "person" and _is_merely_so(clause):
+        return False  # "who was gracious?"
     if fact.kind in {"person", "organisation", "place"}:
         told = {child.dep_ for child in clause.head.children if child in clause.tokens} - SLIGHT
         if not told and clause.head.pos_ in {"VERB", "AUX"}:
@@ -59,6 +68,23 @@ def says_enough(clause: Clause, fact: Fact) -> bool:
         return True
     beside = [child for child in clause.head.children if child.i in kept and child.dep_ not in SLIGHT]
     return clause.speaker is not None or any(not own & {token.i for token in clause.branch(child)} for child in beside)
+
+
+def _stands_for_a_government(clause: Clause, fact: Fact) -> bool:
+    """Whether a city is the subject of what only a government does."""
+    if not isinstance(fact.value, Place) or fact.value.place_class != "city":
+        return False
+    subject = {token.i for token in clause.subject}
+    acts = bool(subject & {token.i for token in fact_tokens(clause.sentence, fact)})
+    return acts and verb_lemma(clause.head.text) in GOVERNING
+
+
+def _is_merely_so(clause: Clause) -> bool:
+    """Whether an adjective alone is said of somebody, without a measure or a number."""
+    kept = {token.i for token in clause.tokens}
+    copular = any(token.dep_ == "cop" for token in clause.auxiliaries)
+    beside = [child for child in clause.head.children if child.i in kept and child.dep_ not in SLIGHT]
+    return copular and clause.head.pos_ == "ADJ" and not beside
 
 
 def _tells_what(clause: Clause) -> bool:
@@ -139,8 +165,10 @@ def tells_title(clause: Clause, fact: Fact, standing: Standing, title: str) -> b
 
 def is_surely_a_person(fact: Fact, surroundings: Surroundings) -> bool:
     """Whether a name is a person's beyond the pipeline's word: a title, a role, or a given name says so."""
-    if str(fact.value).split()[0].lower() in LANDFORMS:
-        return False
+    if str(fact.value).split()[0].lower() in LANDFORMS or "&" in str(fact.value):
+        return False  # "Ackroyd & Lunn" is a firm
+    if str(fact.value) in surroundings.shared_surnames:
+        return False  # "Mrs Verhagen" and her husband
     if any(entry.place_class in {"country", "region"} for entry in gazetteer().lookup(str(fact.value))):
         return False  # "Nova Scotia has thanked Boston"
     return any(

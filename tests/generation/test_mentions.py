@@ -41,6 +41,10 @@ def test_a_phrase_is_asked_whatever_its_sentence_leans_on(text: str, stem: str) 
         "They waited for two tugs, sailing from Leith.",
         "They left. “We saw 40 plates,” said Ann Lee.",
         "They spoke to 300 people.",
+        "They spoke to two scientists.",
+        "They paid 300 shillings.",
+        "They counted five crossings.",
+        "They rebuilt it with 40 ribs.",
     ],
 )
 def test_a_count_of_some_or_of_anything_is_not_asked(text: str) -> None:
