@@ -1,6 +1,7 @@
 """Units and currencies as English writes them; apart because they are tables."""
 
 import re
+from functools import cache
 
 # fmt: off
 _WORDS = {
@@ -270,14 +271,20 @@ def currency_of_part(words: str, spoken: frozenset[str]) -> str | None:
     return next(iter(having)) if len(having) == 1 else None
 
 
+@cache
+def _spoken_signs() -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z])(?:{_alternatives([*_CURRENCY_SIGNS, *ISO_CODES])})(?=[ \u00a0]?\d)")
+
+
+@cache
+def _spoken_words() -> re.Pattern[str]:
+    words = [word for word in _CURRENCY_WORDS if not word.startswith("pound")]
+    return re.compile(rf"\b(?:{_alternatives(words)})\b", re.IGNORECASE)
+
+
 def currencies_spoken(text: str) -> frozenset[str]:
     """The currencies that a text writes with a sign, a code or a word."""
-    signs = re.findall(rf"(?<![A-Za-z])(?:{_alternatives([*_CURRENCY_SIGNS, *ISO_CODES])})(?=[ \u00a0]?\d)", text)
-    words = re.findall(
-        rf"\b(?:{_alternatives([word for word in _CURRENCY_WORDS if not word.startswith('pound')])})\b",
-        text,
-        re.IGNORECASE,
-    )
+    signs, words = _spoken_signs().findall(text), _spoken_words().findall(text)
     found = {currency_of_sign(sign) for sign in signs} | {currency_of_word(word) for word in words}
     shared = {code for word in words for code in _SAME_NAME.get(word.lower(), ())}
     found |= {code for code in shared if code in _HOMES and len(re.findall(rf"\b(?:{_HOMES[code]})\b", text)) > 1}
