@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TRAINER := $(VENV)/.trainer
 DATA ?= ../shared/language-data
+PORT ?= 5000
 
-.PHONY: test check lint types bench train accuracy clean
+.PHONY: run serve test check lint types bench train accuracy clean
 
 $(READY): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -16,6 +17,18 @@ $(READY): requirements.txt
 $(TRAINER): $(READY) requirements-train.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-train.txt
 	touch $@
+
+# The program on this machine: set up, migrated, the bank loaded, its address printed.
+run: $(READY)
+	$(BIN)/flask prepare
+	@echo "quizapp is at http://127.0.0.1:$(PORT) (stop it with Ctrl+C)"
+	$(BIN)/flask run --port $(PORT)
+
+# The same under a server for many people.
+serve: $(READY)
+	$(BIN)/flask prepare
+	@echo "quizapp is at http://127.0.0.1:$(PORT) (stop it with Ctrl+C)"
+	$(BIN)/gunicorn --workers 2 --threads 4 --bind 127.0.0.1:$(PORT) wsgi:app
 
 test: $(READY)
 	$(BIN)/python -m pytest

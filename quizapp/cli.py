@@ -7,18 +7,17 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 import click
 from flask import Flask
 
+from quizapp.commands.bank import dump_command, load_command, prepare_command, users
+from quizapp.commands.refusing import refusing
+from quizapp.commands.simulate import simulate_command
 from quizapp.errors import Rejected
 from quizapp.reports import SIZE_LIMIT, Report, load_report, report_from_bytes
-
-P = ParamSpec("P")
-R = TypeVar("R")
 
 REPORT = click.argument("report", metavar="REPORT")
 PUBLISHED = click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="The day the report was published.")
@@ -28,23 +27,10 @@ AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON d
 
 def register_commands(app: Flask) -> None:
     """Hang the commands on the application's command line."""
-    for command in (facts_command, generate_command, check_command):
+    for command in (facts_command, generate_command, check_command, simulate_command):
         app.cli.add_command(command)
-
-
-def refusing(command: Callable[P, R]) -> Callable[P, R]:
-    """Say on standard error why a command was refused, and end with status 1."""
-
-    @wraps(command)
-    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return command(*args, **kwargs)
-        except Rejected as refused:
-            for problem in refused.problems:
-                click.echo(problem, err=True)
-            sys.exit(1)
-
-    return wrapped
+    for command in (prepare_command, load_command, dump_command, users):
+        app.cli.add_command(command)
 
 
 @click.command("facts")
