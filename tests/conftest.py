@@ -30,6 +30,11 @@ HAS_POSTGRES = _answers()
 DATABASES = ["sqlite", "postgresql"] if HAS_POSTGRES else ["sqlite"]
 
 
+def pytest_configure() -> None:
+    if os.environ.get("CI") and not HAS_POSTGRES:
+        raise pytest.UsageError(f"nothing is left out in CI, and no PostgreSQL answers at {POSTGRES}")
+
+
 def pytest_report_header() -> str:
     if HAS_POSTGRES:
         return "databases: SQLite and PostgreSQL"

@@ -6,9 +6,9 @@ The bands are shares of a set's questions that a learner of that ability would g
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.engine import Ability, Item, band_of, expected_share, place_on_scale
+from quizapp.engine import BANDS, Ability, Item, band_of, expected_share, place_on_scale
 
-BAND_NAMES = ("Starting", "Growing", "Secure", "Strong")
+BAND_NAMES = tuple(band.name for band in BANDS)
 
 
 @dataclass(frozen=True, slots=True)

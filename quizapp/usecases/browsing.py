@@ -118,6 +118,8 @@ def show_report(store: Store, slug: str) -> ReportShown:
     shown, number = [], 0
     for passage in report.passages:
         number += passage.kind != "heading"
+        if passage.kind == "heading" and report.text[passage.start : passage.end] == found.title:
+            continue  # the page's own heading says it
         shown.append(
             ParagraphShown(
                 passage.kind, number if passage.kind != "heading" else 0, report.text[passage.start : passage.end]

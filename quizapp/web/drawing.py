@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from markupsafe import Markup
-
 from quizapp.questions import Topic
 from quizapp.results import Stretch
 from quizapp.usecases.shown import AttemptLine, Steps
@@ -104,8 +102,8 @@ def ability_curve(lines: Sequence[AttemptLine]) -> Curve | None:
         dots=tuple(f"M{place}h.01" for place in dots),
         dates=tuple(_short_day(shown[index][0].started) for index in _even_indices(len(shown))),
         label=(
-            f"{len(shown)} quizzes. After the first, {_date(first[0].started)}: most likely {first[1].name}. "
-            f"After the last, {_date(last[0].started)}: most likely {last[1].name}."
+            f"{len(shown)} quizzes. After the first, {day_words(first[0].started)}: most likely {first[1].name}. "
+            f"After the last, {day_words(last[0].started)}: most likely {last[1].name}."
         ),
     )
 
@@ -143,29 +141,24 @@ def topic_name(topic: Topic) -> str:
     return TOPIC_NAMES[topic]
 
 
-def day(moment: datetime) -> Markup:
-    """A date as a <time>, in UTC until the page's script tells it in the reader's own time."""
-    return _time(moment, "day", _date(moment))
+def machine_time(moment: datetime) -> str:
+    """What a <time> says to programs."""
+    return f"{_utc(moment):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def moment(moment: datetime) -> Markup:
-    """A date with its time of day, likewise."""
+def day_words(moment: datetime) -> str:
+    """ "5 December 2024", in UTC."""
     at = _utc(moment)
-    return _time(moment, "moment", f"{_date(at)} at {at:%H:%M} UTC")
+    return f"{at.day} {at:%B %Y}"
 
 
-def _time(moment: datetime, detail: str, words: str) -> Markup:
-    element = '<time datetime="{}" data-time="{}">{}</time>'
-    return Markup(element).format(f"{_utc(moment):%Y-%m-%dT%H:%M:%SZ}", detail, words)
+def moment_words(moment: datetime) -> str:
+    """ "5 December 2024 at 16:40 UTC"."""
+    return f"{day_words(moment)} at {_utc(moment):%H:%M} UTC"
 
 
 def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-def _date(moment: datetime) -> str:
-    at = _utc(moment)
-    return f"{at.day} {at:%B %Y}"
 
 
 def _short_day(moment: datetime) -> str:
@@ -176,9 +169,10 @@ def _short_day(moment: datetime) -> str:
 DRAWING: Mapping[str, Callable[..., object]] = {
     "ability_curve": ability_curve,
     "cloze_parts": cloze_parts,
-    "day": day,
+    "day_words": day_words,
+    "machine_time": machine_time,
     "match_given": match_given,
-    "moment": moment,
+    "moment_words": moment_words,
     "scale_dot": scale_dot,
     "scale_stretch": scale_stretch,
     "step_bar": step_bar,

