@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from textwrap import shorten
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Text, bindparam, cast, func, select, update
 
 from quizapp.questions import Question, from_document, to_document
 from quizapp.reports import Passage, Report
@@ -17,6 +18,8 @@ from quizapp.store.database import Work
 from quizapp.store.tables import QuestionRow, RevisionRow, SetRow
 
 LONGEST_OPENING = 220
+# How many questions a process keeps at hand, a few kilobytes each.
+QUESTIONS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,22 @@ class StoredItem:
     enemies: tuple[str, ...]
     shown: int
 
+
+_PUBLISHED = (
+    select(func.count()).where(QuestionRow.set_id == SetRow.id, QuestionRow.status == "published").scalar_subquery()
+)
+# Without the report, which is long.
+_SETS = select(SetRow.id, SetRow.slug, SetRow.title, SetRow.opening, SetRow.names, _PUBLISHED)
+# What every answer asks for is made once here, as making a statement costs more than running it.
+_DOCUMENT = cast(RevisionRow.document, Text)
+_REVISIONS = select(RevisionRow.id, _DOCUMENT).where(RevisionRow.id.in_(bindparam("wanted", expanding=True)))
+_IS_OF_SET = (QuestionRow.set_id == bindparam("of"), QuestionRow.key == bindparam("named"))
+_NOW = (
+    select(QuestionRow.revision_id, _DOCUMENT)
+    .join(RevisionRow, QuestionRow.revision_id == RevisionRow.id)
+    .where(*_IS_OF_SET)
+)
+_COUNT_EXPOSURE = update(QuestionRow).where(*_IS_OF_SET).values(shown=QuestionRow.shown + 1)
 
 Pins = Mapping[str, tuple[float, float]]
 """Where the options of a map question lie: latitude and longitude in degrees by option id."""
@@ -142,22 +161,18 @@ def fingerprints(work: Work) -> dict[str, tuple[str, int]]:
 
 def all_sets(work: Work) -> list[StoredSet]:
     """Every set that has a published question, in the order of the bank."""
-    counts = dict(
-        work.session.execute(
-            select(QuestionRow.set_id, func.count()).where(QuestionRow.status == "published")
-            .group_by(QuestionRow.set_id)
-        ).all()
-    )  # fmt: skip
-    rows = work.session.scalars(select(SetRow).order_by(SetRow.position, SetRow.id))
-    return [_set(row, counts[row.id]) for row in rows if row.id in counts]
+    rows = work.session.execute(_SETS.where(_PUBLISHED > 0).order_by(SetRow.position, SetRow.id))
+    return [_set(*row) for row in rows]
 
 
 def set_by_slug(work: Work, slug: str) -> StoredSet | None:
-    row = work.session.scalar(select(SetRow).where(SetRow.slug == slug))
-    if row is None:
-        return None
-    published = select(func.count()).where(QuestionRow.set_id == row.id, QuestionRow.status == "published")
-    return _set(row, work.session.scalar(published) or 0)
+    row = work.session.execute(_SETS.where(SetRow.slug == slug)).first()
+    return None if row is None else _set(*row)
+
+
+def names_of_set(work: Work, set_id: int) -> tuple[str, ...]:
+    """The names of a set's report that a typo must not make."""
+    return tuple(work.session.scalar(select(SetRow.names).where(SetRow.id == set_id)) or ())
 
 
 def report_of_set(work: Work, slug: str) -> Report | None:
@@ -200,8 +215,20 @@ def questions_by_revision(work: Work, revisions: Iterable[int]) -> Mapping[int, 
     wanted = set(revisions)
     if not wanted:
         return {}
-    rows = work.session.execute(select(RevisionRow.id, RevisionRow.document).where(RevisionRow.id.in_(wanted)))
-    return {identity: from_document(document) for identity, document in rows}
+    rows = work.session.execute(_REVISIONS, {"wanted": list(wanted)})
+    return {identity: _question(document) for identity, document in rows}
+
+
+def question_now(work: Work, set_id: int, key: str) -> tuple[int, Question] | None:
+    """A question of a set as it is now, whatever its status, with its revision."""
+    row = work.session.execute(_NOW, {"of": set_id, "named": key}).first()
+    return None if row is None else (row[0], _question(row[1]))
+
+
+@lru_cache(maxsize=QUESTIONS)
+def _question(text: str) -> Question:
+    """The question in a document. A revision never changes, so what was read once is kept."""
+    return from_document(json.loads(text))
 
 
 def revision_of_question(work: Work, set_id: int, key: str) -> int | None:
@@ -224,14 +251,12 @@ def exposures(work: Work, set_id: int) -> dict[str, int]:
 
 
 def count_exposure(work: Work, set_id: int, key: str) -> None:
-    work.session.execute(
-        update(QuestionRow).where(QuestionRow.set_id == set_id, QuestionRow.key == key)
-        .values(shown=QuestionRow.shown + 1)
-    )  # fmt: skip
+    values = {"of": set_id, "named": key}
+    work.session.execute(_COUNT_EXPOSURE, values, execution_options={"synchronize_session": False})
 
 
-def _set(row: SetRow, count: int) -> StoredSet:
-    return StoredSet(row.id, row.slug, row.title, row.opening, tuple(row.names), count)
+def _set(identity: int, slug: str, title: str, opening: str, names: list[str], count: int) -> StoredSet:
+    return StoredSet(identity, slug, title, opening, tuple(names), count)
 
 
 def _opening(report: Report) -> str:

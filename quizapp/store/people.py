@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import CursorResult, delete, func, select, update
+from sqlalchemy import CursorResult, bindparam, delete, func, select, update
 
 from quizapp.store.database import Work
 from quizapp.store.tables import AttemptRow, BrowserRow, ClassQuizRow, ClassRow, LearnerRow, MemberRow
+
+_OF_BROWSER = (  # every page asks for it, so it is made once
+    select(LearnerRow)
+    .join(BrowserRow)
+    .where(BrowserRow.token == bindparam("hashed"), BrowserRow.expires > bindparam("now"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +65,9 @@ def set_password(work: Work, learner: int, password: str) -> None:
     work.session.get_one(LearnerRow, learner).password = password
 
 
-def learner_by_id(work: Work, learner: int) -> StoredLearner | None:
-    row = work.session.get(LearnerRow, learner)
+def learner_by_id(work: Work, learner: int, lock: bool = False) -> StoredLearner | None:
+    """A learner; where locked, whoever else wants to change or begin something of theirs waits."""
+    row = work.session.get(LearnerRow, learner, with_for_update=lock)
     return None if row is None else _learner(row)
 
 
@@ -80,9 +87,7 @@ def add_browser(work: Work, token: str, learner: int, now: datetime, expires: da
 
 
 def learner_of_browser(work: Work, token: str, now: datetime) -> StoredLearner | None:
-    row = work.session.scalar(
-        select(LearnerRow).join(BrowserRow).where(BrowserRow.token == token, BrowserRow.expires > now)
-    )
+    row = work.session.scalar(_OF_BROWSER, {"hashed": token, "now": now})
     return None if row is None else _learner(row)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from quizapp.attempts import words_of
 from quizapp.errors import Conflict, NotFound, Rejected
 from quizapp.store import Store, Taken, Work, attempts, bank, people
 from quizapp.store.people import StoredLearner
@@ -160,7 +161,8 @@ def export(store: Store, learner: int) -> dict[str, Any]:
                 {
                     "question": questions[shown.revision].stem,
                     "shown": shown.shown.isoformat(),
-                    "answer": response.answer if response else None,
+                    # In words: option ids would tell the order of the file, which may be the right one.
+                    "answer": (words_of(questions[shown.revision], response.answer) or None) if response else None,
                     "score": response.score if response and is_told else None,
                     "answered": response.answered.isoformat() if response else None,
                 }
@@ -228,7 +230,7 @@ def _problems_of_email(email: str) -> list[str]:
 
 
 def _is_guest(work: Work, learner: int) -> bool:
-    found: StoredLearner | None = people.learner_by_id(work, learner)
+    found: StoredLearner | None = people.learner_by_id(work, learner, lock=True)
     return found is not None and found.is_guest
 
 

@@ -193,7 +193,7 @@ def _picture(pins: Mapping[str, tuple[float, float]], question: Question, order:
 def tells_at_once(store: Store, learner: int, code: str) -> bool:
     """Whether feedback follows each answer; in an assessment it waits for the end. Raises NotFound."""
     with store.look() as work:
-        stored = attempts.get_attempt(work, code, learner)
-    if stored is None:
+        standing = attempts.standing_of(work, code, learner)
+    if standing is None:
         raise NotFound
-    return stored.attempt.mode == "practice"
+    return standing.mode == "practice"

@@ -24,6 +24,7 @@ from quizapp.attempts import (
     read_answer,
 )
 from quizapp.engine import Item, Pool, Rules, default_rules, until_known_rules
+from quizapp.engine.selection import LARGE
 from quizapp.errors import Conflict, NotFound
 from quizapp.questions import Question, Topic, score
 from quizapp.store import Store, Taken, Work, attempts, bank, people
@@ -78,8 +79,8 @@ def begin(store: Store, learner: int, wish: Wish, now: datetime, code: str, seed
 def practise_missed(store: Store, learner: int, code: str, now: datetime, new_code: str, seed: int) -> Place:
     """A new attempt on what was missed in one that is over. Raises NotFound, Conflict where nothing was missed."""
     with store.change() as work:
-        old = attempts.get_attempt(work, code, learner)
-        if old is None:
+        old = _own(work, code, learner)
+        if old.attempt.finished is None:
             raise NotFound
         missed = missed_questions(old.attempt)
         items = tuple(item for item in old.attempt.items if item.id in missed)
@@ -106,7 +107,10 @@ def missed_questions(attempt: Attempt) -> set[str]:
 def place_of(store: Store, learner: int, code: str) -> Place:
     """Where an attempt stands. Raises NotFound."""
     with store.look() as work:
-        return _place(_own(work, code, learner).attempt)
+        found = attempts.standing_of(work, code, learner)
+    if found is None:
+        raise NotFound
+    return Place(code, found.waiting)
 
 
 def submit_answer(store: Store, learner: int, code: str, number: int, sent: Mapping[str, str], now: datetime) -> Place:
@@ -124,7 +128,7 @@ def submit_answer(store: Store, learner: int, code: str, number: int, sent: Mapp
                 return _place(stored.attempt)
             question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
             answer = None if sent.get("skip") else read_answer(question, shown, sent)
-            given = Response(number, answer, score(question, answer, _other_names(work, stored)), now)
+            given = Response(number, answer, score(question, answer, _other_names(work, stored.set_id, question)), now)
             attempts.add_response(work, code, given)
             answered = replace(stored.attempt, responses=(*stored.attempt.responses, given))
             return _go_on(work, answered, stored.set_id, now)
@@ -191,7 +195,10 @@ def _is_given(work: Work, learner: int, classroom: int, set_id: int) -> bool:
 
 
 def _start(work: Work, attempt: Attempt, set_id: int, now: datetime) -> Place:
-    attempts.add_attempt(work, attempt, set_id)
+    try:
+        attempts.add_attempt(work, attempt, set_id)
+    except Taken as error:
+        raise NotFound from error  # the guest has just signed in elsewhere, or was erased
     return _go_on(work, attempt, set_id, now)
 
 
@@ -212,24 +219,25 @@ def _go_on(work: Work, attempt: Attempt, set_id: int, now: datetime) -> Place:
 
 
 def _present(work: Work, attempt: Attempt, set_id: int, key: str, is_repeat: bool, now: datetime) -> Presentation:
-    revision = bank.revision_of_question(work, set_id, key)
-    if revision is None:
+    found = bank.question_now(work, set_id, key)
+    if found is None:
         raise NotFound
-    question = bank.questions_by_revision(work, [revision])[revision]
+    revision, question = found
     number = len(attempt.presentations) + 1
     return present(question, number, revision, is_repeat, attempt.seed, now)
 
 
-def _exposure(work: Work, attempt: Attempt, set_id: int) -> Mapping[str, float]:
-    """The share of attempts on the set that have shown each question."""
+def _exposure(work: Work, attempt: Attempt, set_id: int) -> Mapping[str, float] | None:
+    """The share of attempts on the set that have shown each question; None where the pool is too small to care."""
+    if len(attempt.items) < LARGE:
+        return None
     shown = bank.exposures(work, set_id)
     whole = max(1.0, sum(shown.values()) / USUAL_LENGTH)
     return {key: count / whole for key, count in shown.items()}
 
 
-def _other_names(work: Work, stored: StoredAttempt) -> Collection[str]:
-    found = bank.set_by_slug(work, stored.attempt.slug)
-    return found.names if found else ()
+def _other_names(work: Work, set_id: int, question: Question) -> Collection[str]:
+    return bank.names_of_set(work, set_id) if question.interaction in {"text", "cloze"} else ()
 
 
 def _said(question: Question, before: tuple[str, ...], after: tuple[str, ...]) -> str:

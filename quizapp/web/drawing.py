@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from string import ascii_uppercase
 
 from quizapp.questions import Topic
 from quizapp.results import Stretch
@@ -137,6 +138,11 @@ def match_given(given: str, left: str) -> str:
     return pairs.get(left, "")
 
 
+def letter(place: int) -> str:
+    """A for the first place, as on maps."""
+    return ascii_uppercase[place - 1]
+
+
 def topic_name(topic: Topic) -> str:
     return TOPIC_NAMES[topic]
 
@@ -170,6 +176,7 @@ DRAWING: Mapping[str, Callable[..., object]] = {
     "ability_curve": ability_curve,
     "cloze_parts": cloze_parts,
     "day_words": day_words,
+    "letter": letter,
     "machine_time": machine_time,
     "match_given": match_given,
     "moment_words": moment_words,

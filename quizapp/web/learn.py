@@ -6,7 +6,7 @@ from typing import get_args
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from quizapp.errors import Conflict
+from quizapp.errors import Conflict, NotFound
 from quizapp.questions import Topic
 from quizapp.usecases import browsing, showing, summing_up, taking
 from quizapp.usecases.taking import Place, Unreadable, Wish
@@ -48,6 +48,10 @@ def begin() -> ResponseReturnValue:
         length="long" if sent.get("length") == "long" else "short",
         classroom=_whole(sent.get("classroom")),
     )
+    if viewer() is None:  # nobody becomes a guest by asking for what is not there
+        browsing.show_set(store(), None, wish.slug)
+        if wish.classroom is not None:
+            raise NotFound
     try:
         place = taking.begin(
             store(), welcome(), wish, now(), secrets.token_urlsafe(CODE_BYTES), secrets.randbelow(SEEDS)
@@ -82,7 +86,8 @@ def answer(attempt: str, number: int) -> ResponseReturnValue:
     try:
         place = taking.submit_answer(store(), learner(), attempt, number, sent, now())
     except Unreadable as error:
-        given = sent.get("answer", "")
+        pairs = (f"{name.removeprefix('match-')}-{sent[name]}" for name in sent if name.startswith("match-"))
+        given = sent.get("answer") or ",".join(pairs)
         page = showing.show_question(store(), learner(), attempt, number, given, error.problem)
         return render_template("learn/question.html", page=page), 422
     if showing.tells_at_once(store(), learner(), attempt):

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, session, url_for
+from flask import Flask, current_app, request, session, url_for
 
 from quizapp.web.guards import viewer
 
@@ -40,7 +40,12 @@ def _context() -> dict[str, Any]:
 
 def asset(path: str) -> str:
     """The address of a static file, with its version, so that a browser may keep it."""
-    return url_for("static", filename=path, v=_version(str(Path(current_app.static_folder or "") / path)))
+    return _address(current_app.static_folder or "", request.script_root, path)
+
+
+@cache
+def _address(folder: str, root: str, path: str) -> str:
+    return url_for("static", filename=path, v=_version(str(Path(folder) / path)))
 
 
 @cache

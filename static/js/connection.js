@@ -15,6 +15,7 @@ const canReach = async () => {
     const answer = await fetch(form.dataset.connection, {
       method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(WAIT),
     });
+    await answer.arrayBuffer();
     return answer.ok;
   } catch {
     return false;

@@ -31,8 +31,8 @@ WRONG = {
     "true_false": "True",
     "numeric": "7",
     "text": "Ada Quill",
-    "cloze": "Leith",
-    "map": "Leith",
+    "cloze": "Stavanger",
+    "map": "Stavanger",
 }
 ORDER = (
     "The Maid of Orrin ran aground.",

@@ -1,0 +1,165 @@
+"""What is sent by hand: without the token, with fields that no form has, twice, late, or made of odd characters."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from quizapp.store import Store
+from tests.conftest import NOON
+from tests.web.browser import Browser
+from tests.web.canaries import SLUG, put_secret_set
+from tests.web.cast import (
+    OWNERS,
+    PASSWORD,
+    Cast,
+    answer,
+    begin,
+    dump,
+    gather,
+    learner_of,
+    make_teacher,
+    sign_in,
+    store_of,
+    token_of,
+    wrong_answer,
+)
+from tests.web.routes import FORMS, routes_of, things_of, visit_of
+
+# What a hostile pupil adds to a form, in the hope that it is stored.
+EXTRA = {
+    "role": "teacher", "is_teacher": "1", "isTeacher": "true", "admin": "1", "learner_id": "1", "learner": "1",
+    "id": "1", "teacher_id": "1", "teacher": "1", "score": "1", "correct": "1", "is_right": "1",
+    "answered": "1999-01-01", "started": "1999-01-01", "finished": "1999-01-01", "created": "1999-01-01",
+    "code_until": "2999-01-01", "seed": "1", "rules": '{"least": 1, "most": 1}', "items": "[]", "is_review": "1",
+    "reason": "max-items", "difficulty": "-9", "name_key": "teacher", "token": "x", "expires": "2999-01-01", "number": "99",
+    "code": "AAAAAAAAB",
+}  # fmt: skip
+
+
+@pytest.fixture
+def store(empty_store: Store) -> Store:
+    put_secret_set(empty_store)
+    return empty_store
+
+
+@pytest.fixture
+def cast(app: Flask) -> Cast:
+    return gather(app)
+
+
+def posts_of(app: Flask) -> list[str]:
+    return sorted(one for one in routes_of(app) if one.startswith("POST"))
+
+
+def row_of(app: Flask, table: str, **wanted: object) -> Mapping[str, Any]:
+    [found] = [row for row in dump(store_of(app))[table] if all(row[key] == value for key, value in wanted.items())]
+    return found
+
+
+@pytest.mark.parametrize("token", ["none", "empty", "garbled", "another browser's", "that of before signing in"])
+def test_nothing_is_changed_without_the_pages_own_token(cast: Cast, token: str) -> None:
+    tokens = {
+        "empty": "", "garbled": token_of(cast.browsers["teacher"])[:-2] + "xx",
+        "another browser's": token_of(cast.browsers["other learner"]),
+    }  # fmt: skip
+    stale = token_of(cast.browsers["nobody"])
+    sign_in(cast.browsers["nobody"], "teacher")
+    browsers = {"owner": cast.browsers["owner"], "guest": cast.browsers["guest"], "teacher": cast.browsers["nobody"]}
+    given = {} if token == "none" else {"csrf_token": tokens.get(token, stale)}
+    before, faults = dump(cast.store), []
+    for route in posts_of(cast.app):
+        endpoint = route.split()[1]
+        for role, browser in browsers.items():
+            visit = visit_of(cast.app, route, things_of(cast, role if role in OWNERS else "owner", endpoint))
+            form = {"name": "somebody", **FORMS.get(endpoint, {}), **given}
+            response = browser.post(visit.path, form)
+            if response.status_code != 400 or dump(cast.store) != before:
+                faults.append(f"{role} {visit.path}: {response.status_code}")
+    assert faults == []
+
+
+def test_a_token_in_the_address_does_not_count(cast: Cast) -> None:
+    owner = cast.browsers["owner"]
+    before = dump(cast.store)
+    response = owner.post(f"/quizzes?csrf_token={token_of(owner)}", {"slug": SLUG})
+    assert response.status_code == 400
+    assert dump(cast.store) == before
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "TRACE"])
+def test_other_methods_change_nothing(cast: Cast, method: str) -> None:
+    owner = cast.browsers["owner"]
+    token, before = token_of(owner), dump(cast.store)
+    for route in posts_of(cast.app):
+        visit = visit_of(cast.app, route, things_of(cast, "owner", route.split()[1]))
+        sent = {**FORMS.get(visit.endpoint, {}), "csrf_token": token}
+        assert owner.client.open(visit.path, method=method, data=sent).status_code == 405  # type: ignore[attr-defined]
+    assert dump(cast.store) == before
+
+
+def test_looking_writes_nothing(cast: Cast) -> None:
+    """Every address, for everybody, also where a form's fields stand in the address."""
+    before = dump(cast.store)
+    for browser in cast.browsers.values():
+        for route in sorted(routes_of(cast.app)):
+            endpoint = route.split()[1]
+            for whose in OWNERS:
+                visit = visit_of(cast.app, route, things_of(cast, whose, endpoint))
+                fields = {**FORMS.get(endpoint, {}), "csrf_token": "x", "check": "yes", "skip": "yes"}
+                browser.client.get(visit.path, query_string=fields).close()  # type: ignore[attr-defined]
+                browser.client.head(visit.path).close()  # type: ignore[attr-defined]
+    assert dump(cast.store) == before
+
+
+def test_fields_that_no_form_has_change_nothing(app: Flask, browser: Browser) -> None:
+    app.config["CLOCK"] = lambda: NOON
+    make_teacher(app, "teacher")
+    page = browser.get("/sign-up")
+    extra = {one: value for one, value in EXTRA.items() if one not in {"code"}}
+    browser.send(page, page.form("/sign-up"), name="learner", password=PASSWORD, **extra)
+    found = row_of(app, "learner", name="learner")
+    assert (found["is_teacher"], found["created"], found["name_key"]) == (False, NOON, "learner")
+    attempt = begin(browser, **extra)
+    made = row_of(app, "attempt", code=attempt)
+    assert made["learner_id"] == found["id"] != 1
+    assert (made["started"], made["finished"], made["is_review"], len(made["items"])) == (NOON, None, False, 12)
+    given = wrong_answer(app, found["id"], attempt, 1)
+    answer(browser, attempt, **{**EXTRA, **given})
+    [response] = dump(store_of(app))["response"]
+    assert (response["score"], response["answered"]) == (0, NOON)
+    assert browser.client.get("/classes").status_code == 404  # type: ignore[attr-defined]
+
+
+def test_a_class_is_its_makers_whatever_is_sent(app: Flask, browser: Browser) -> None:
+    app.config["CLOCK"] = lambda: NOON
+    make_teacher(app, "another teacher")
+    make_teacher(app, "teacher")
+    sign_in(browser, "teacher")
+    page = browser.get("/classes")
+    browser.send(page, page.form("/classes"), **{**EXTRA, "name": "Mine"})
+    [made] = dump(store_of(app))["classroom"]
+    assert made["teacher_id"] == learner_of(app, "teacher") != 1
+    assert made["created"] == NOON
+    assert made["code_until"] == NOON + timedelta(days=60)
+    assert made["code"] != EXTRA["code"]
+
+
+def test_only_the_question_that_waits_can_be_answered(app: Flask, browser: Browser) -> None:
+    """The number in the address is swapped for an answered one, a later one, and one of another attempt."""
+    attempt, other = begin(browser, "assessment"), begin(browser)
+    answer(browser, attempt, skip="yes")
+    answer(browser, other, skip="yes")
+    answer(browser, other, skip="yes")
+    token, before = token_of(browser), dump(store_of(app))
+    for number in (1, 3, 4, 0, 10_000, 10_001, 2**31, 2**63):
+        response = browser.post(
+            f"/attempts/{attempt}/questions/{number}", {"check": "yes", "answer": "1", "csrf_token": token}
+        )
+        assert response.status_code in ({302} if number == 1 else {404, 405}), number
+        assert dump(store_of(app)) == before
+    response = browser.post(f"/attempts/{other}/questions/2", {"skip": "yes", "csrf_token": token})
+    assert response.status_code == 302
+    assert dump(store_of(app)) == before
