@@ -46,6 +46,16 @@ check: lint types test
 bench: $(READY)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only --override-ini "addopts=--import-mode=importlib"
 
+# Kill the server under load and start it again, on each database, so many times: make crash CRASHES=100
+.PHONY: crash load
+CRASHES ?= 25
+crash: $(READY)
+	CRASHES=$(CRASHES) $(BIN)/python -m pytest tests/crash --capture=no
+
+# 200 learners at once, on each database: throughput, waiting times, errors and lost answers.
+load: $(READY)
+	$(BIN)/python -m tests.benchmarks.load
+
 # Train the English pipeline again from a folder of data: make train DATA=folder
 train: $(TRAINER)
 	$(BIN)/python -m quizapp.language.training $(DATA)

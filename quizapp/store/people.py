@@ -161,6 +161,7 @@ def classes_joined(work: Work, learner: int) -> list[StoredClass]:
 
 def join_class(work: Work, classroom: int, learner: int, now: datetime) -> None:
     """Enter a class; nothing happens where the learner is in it."""
+    work.session.get_one(ClassRow, classroom, with_for_update=True)  # who sends it twice at once waits
     if work.session.get(MemberRow, (classroom, learner)) is None:
         work.session.add(MemberRow(class_id=classroom, learner_id=learner, joined=now))
         work.flush()
@@ -174,6 +175,7 @@ def members(work: Work, classroom: int) -> list[StoredLearner]:
 
 def give_quiz(work: Work, classroom: int, set_id: int, now: datetime) -> None:
     """Give a set to a class; nothing happens where it has it."""
+    work.session.get_one(ClassRow, classroom, with_for_update=True)  # who sends it twice at once waits
     if work.session.get(ClassQuizRow, (classroom, set_id)) is None:
         work.session.add(ClassQuizRow(class_id=classroom, set_id=set_id, given=now))
         work.flush()

@@ -1,4 +1,4 @@
-"""Question files into the bank. This reads reports with the English pipeline, so no web worker imports it."""
+"""Question files into the bank and out of it; a set whose files have not changed is left alone."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -6,17 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from quizapp.checking import check_set
 from quizapp.errors import Rejected
-from quizapp.facts import Fact, Place, extract_facts
-from quizapp.language import gazetteer
-from quizapp.questions import Question, QuestionSet, dump_set, kilometres_between, load_set, placed
-from quizapp.reports import Report, load_report
+from quizapp.questions import QuestionSet, dump_set
 from quizapp.store import Store, bank
 
-NAMING = {"person", "organisation", "place"}
 ORDER_FILE = "order.txt"
-PLAIN = {".md", ".txt", ".html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +37,19 @@ def read_folder(folder: Path, known: Mapping[str, tuple[str, int]] = MappingProx
     files = _in_order(folder)
     if not files:
         raise Rejected([f"{folder}: give a folder that holds sets, each as <name>/questions.yaml."])
+    found = [(file, position, _fingerprint(file)) for position, file in enumerate(files)]
+    changed = [one for one in found if known.get(one[0].parent.name) != (one[2], one[1])]
+    return _read(changed) if changed else []
+
+
+def _read(changed: list[tuple[Path, int, str]]) -> list[bank.SetFile]:
+    from quizapp.usecases.set_files import read_set  # it says itself why it is imported only here
+
     problems: list[str] = []
     read: list[bank.SetFile] = []
-    for position, file in enumerate(files):
+    for file, position, fingerprint in changed:
         try:
-            if known.get(file.parent.name) != (_fingerprint(file), position):
-                read.append(_read(file, position))
+            read.append(read_set(file, position, fingerprint))
         except Rejected as error:
             problems += error.problems
     if problems:
@@ -78,69 +79,6 @@ def _fingerprint(file: Path) -> str:
         if one.is_file():
             whole.update(one.name.encode() + b"\0" + one.read_bytes() + b"\0")
     return whole.hexdigest()
-
-
-def _read(file: Path, position: int) -> bank.SetFile:
-    try:
-        found = load_set(file.read_text(encoding="utf-8"), str(file))
-    except UnicodeDecodeError as error:
-        raise Rejected([f"{file}:1: save the file as UTF-8 text (byte {error.start + 1})."]) from error
-    source = file.parent / found.report if found.report else None
-    report = load_report(source) if source else None
-    facts = extract_facts(report) if report else ()
-    _refuse_problems(file, found, report, facts)
-    names = sorted({name for fact in facts if fact.kind in NAMING for name in _names_of(fact)})
-    return bank.SetFile(
-        slug=file.parent.name,
-        title=found.title or (report.title if report else file.parent.name),
-        report=report or Report(found.title, "", ()),
-        source=(found.report, source.read_text(encoding="utf-8")) if source and source.suffix in PLAIN else None,
-        names=tuple(names),
-        questions=tuple(placed(one, report) if report else one for one in found.questions),
-        pins={one.id: _pins(one, facts) for one in found.questions if one.interaction == "map"},
-        fingerprint=_fingerprint(file),
-        position=position,
-    )
-
-
-def _refuse_problems(file: Path, questions: QuestionSet, report: Report | None, facts: tuple[Fact, ...]) -> None:
-    found = check_set(questions, report, facts)
-    if found:
-        raise Rejected([f"{file}:{one.line}: rule {one.rule}: {one.message}" for one in found])
-
-
-def _names_of(fact: Fact) -> set[str]:
-    value = fact.value
-    return {fact.text, value.name if isinstance(value, Place) else str(value or fact.text)}
-
-
-def _pins(question: Question, facts: tuple[Fact, ...]) -> dict[str, tuple[float, float]]:
-    """Where the options lie: as the report's facts have it, else the namesake nearest to the key."""
-    target = question.place
-    if target is None:
-        return {}
-    known: dict[str, tuple[float, float]] = {}
-    for fact in facts:
-        place = fact.value
-        if isinstance(place, Place) and place.latitude is not None and place.longitude is not None:
-            known.setdefault(fact.text, (place.latitude, place.longitude))
-    found: dict[str, tuple[float, float]] = {target.option: (target.latitude, target.longitude)}
-    for option in question.options:
-        if option.id in found:
-            continue
-        if option.text in known:
-            found[option.id] = known[option.text]
-            continue
-        namesakes = [
-            (one.latitude, one.longitude)
-            for one in gazetteer().lookup(option.text)
-            if one.latitude is not None and one.longitude is not None
-        ]
-        if namesakes:
-            found[option.id] = min(
-                namesakes, key=lambda one: kilometres_between(one[0], one[1], target.latitude, target.longitude)
-            )
-    return found
 
 
 def dump_folder(store: Store, folder: Path) -> list[str]:

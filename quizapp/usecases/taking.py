@@ -143,12 +143,12 @@ def move(store: Store, learner: int, code: str, number: int, sent: Mapping[str, 
         shown = stored.attempt.presentation(number) if stored else None
         if stored is None or shown is None:
             raise NotFound
-        if stored.attempt.response_to(number) is not None:
+        question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
+        if stored.attempt.current != shown or stored.attempt.finished or question.interaction != "ordering":
             return ""
         before = arrangement(shown.order, sent.get("order", ""))
         order = moved(before, sent.get("move", ""))
         attempts.arrange(work, code, number, order)
-        question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
         return _said(question, before, order)
 
 
@@ -195,6 +195,11 @@ def _is_given(work: Work, learner: int, classroom: int, set_id: int) -> bool:
 
 
 def _start(work: Work, attempt: Attempt, set_id: int, now: datetime) -> Place:
+    people.learner_by_id(work, attempt.learner, lock=True)
+    for one in attempts.attempts_of(work, attempt.learner, set_id=set_id):
+        # One just like it waits for its first answer: nobody draws first questions until there is an easy one.
+        if replace(one.attempt, id=attempt.id, seed=attempt.seed, started=attempt.started, presentations=()) == attempt:
+            return _place(one.attempt)
     try:
         attempts.add_attempt(work, attempt, set_id)
     except Taken as error:

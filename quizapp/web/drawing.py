@@ -36,7 +36,7 @@ class StepBox:
 class StepBar:
     """All questions of an attempt in a row of ``width``."""
 
-    width: int
+    width: float
     boxes: tuple[StepBox, ...]
 
 
@@ -51,7 +51,7 @@ def step_bar(steps: Steps) -> StepBar:
         if number <= steps.number:
             state = "now" if number == steps.number else "done"
         boxes.append(StepBox(state, 10 * (number - 1), round(10 - gap, 2)))
-    return StepBar(10 * last, tuple(boxes))
+    return StepBar(round(10 * last - gap, 2), tuple(boxes))
 
 
 def step_words(steps: Steps) -> str:

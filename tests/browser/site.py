@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -19,10 +19,11 @@ Answer = Callable[[html.HtmlElement], dict[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A page: whose browser shows it (none is a stranger's), and at which path."""
+    """A page: whose browser shows it (none is a stranger's), at which path, and the button pressed there, if any."""
 
     person: StorageState | None
     path: str
+    button: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def furnish(server: Server, chromium: Browser) -> Site:
         return Person(chromium.new_context(base_url=server.address))
 
     found = {**_public(), **_of_questions(come), **_of_guests(come), **_of_a_class(come, server)}
+    found |= {f"{name}, refused": replace(found[name], button=button) for name, button in REFUSING.items()}
     assert set(found) == set(PAGES), "every page is named in PAGES"
     return Site(found)
 
@@ -178,6 +180,16 @@ STATES = {
     "matching": "wrong",
     "map": "right",
 }
+# What is pressed with nothing filled in, so that the page says what to do.
+REFUSING = {
+    "sign in": "Sign in",
+    "sign up": "Sign up",
+    "account": "Change the password",
+    "erase": "Erase everything",
+    "erase: guest": "Erase everything",
+    "classes": "Open the class",
+    **{f"question: {interaction}": "Check my answer" for interaction in harra.TELLING if interaction != "ordering"},
+}
 PAGES = (
     *PUBLIC,
     *(f"question: {interaction}" for interaction in harra.TELLING),
@@ -186,4 +198,5 @@ PAGES = (
     *("start: going on", "start: class", "result", "result: guest", "result: too early", "result: all right"),
     *("result: practised", "progress", "progress: guest", "account", "account: guest", "erase", "erase: guest"),
     *("classes", "classes: none", "classroom", "classroom: empty", "class learner", "class attempt"),
+    *(f"{name}, refused" for name in REFUSING),
 )

@@ -67,7 +67,7 @@ def test_a_guest_takes_a_quiz_signs_up_and_finds_it_after_a_restart(page: Page, 
     page.goto("/")
     keyboard.enter("My progress")
     expect(page.get_by_role("row", name=REPORT)).to_contain_text(count[1])
-    assert seen.complaints == []
+    assert seen.heard == []
 
 
 def test_every_interaction_is_answered_rightly_by_keyboard(page: Page) -> None:

@@ -40,6 +40,7 @@ class Watch:
     host: str
     complaints: list[str] = field(default_factory=list)
     responses: list[Response] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
 
     def hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
@@ -56,11 +57,14 @@ class Watch:
 
     def keep(self, response: Response) -> None:
         self.responses.append(response)
+        if response.status in {404, 422} and response.request.is_navigation_request():
+            self.refused.append(response.url)
 
-    def without_status(self, path: str) -> list[str]:
-        """The complaints, but for the browser's own word on the status of a page that answers with an error."""
-        own = f"http://{self.host}{path})"
-        return [one for one in self.complaints if not ("Failed to load resource" in one and one.endswith(own))]
+    @property
+    def heard(self) -> list[str]:
+        """The complaints, but for the browser's own word on a page that is there to refuse something."""
+        own = [f"({url})" for url in self.refused]
+        return [one for one in self.complaints if not ("Failed to load resource" in one and one.endswith(tuple(own)))]
 
 
 def watch(context: BrowserContext, address: str) -> Watch:

@@ -14,6 +14,8 @@ from quizapp.store import Store, bank
 from quizapp.store.bank import SetFile
 
 SLUG, TITLE = "orchard", "An orchard by the river"
+# Questions whose answer is typed, and those whose answer is an order.
+TYPED, ORDERINGS = {6, 7, 8}, {9, 10}
 # No page has these words otherwise; the number of the question follows the first.
 CANARY, HIDDEN = "kanarie", "geheim"
 VALUE, TOLERANCE = 731073, 4180.5

@@ -12,7 +12,7 @@ from quizapp.store.tables import Row
 from quizapp.usecases.accounts import add_teacher
 from quizapp.web.guards import now
 from tests.web.browser import Browser, Page
-from tests.web.canaries import SLUG
+from tests.web.canaries import SLUG, number_of
 
 PASSWORD = "a long and windy road"
 # What numbers and codes name that are nobody's.
@@ -136,6 +136,19 @@ def waiting_number(app: Flask, attempt: str) -> int:
     """The number of the question that waits in an attempt."""
     [row] = [one for one in dump(store_of(app))["attempt"] if one["code"] == attempt]
     return max(one["number"] for one in dump(store_of(app))["presentation"] if one["attempt_id"] == row["id"])
+
+
+def asked(app: Flask, attempt: str) -> list[int]:
+    """The numbers of the questions of an attempt that were shown so far, in that order."""
+    [row] = [one for one in dump(store_of(app))["attempt"] if one["code"] == attempt]
+    shown = [one for one in dump(store_of(app))["presentation"] if one["attempt_id"] == row["id"]]
+    return [number_of(one["question_key"]) for one in sorted(shown, key=lambda one: one["number"])]
+
+
+def is_over(app: Flask, attempt: str) -> bool:
+    """Whether an attempt has its result."""
+    [row] = [one for one in dump(store_of(app))["attempt"] if one["code"] == attempt]
+    return row["finished"] is not None
 
 
 def right_answer(app: Flask, learner: int, attempt: str, number: int) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The routes of the application as requests: where each lies, what its form sends, whose things it names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import Flask
@@ -8,10 +8,12 @@ from werkzeug.test import TestResponse
 
 from tests.web.browser import Browser
 from tests.web.canaries import SLUG
-from tests.web.cast import PASSWORD, Cast, token_of
+from tests.web.cast import PASSWORD, Cast, token_of, waiting_number
 
 # These are looked at in an attempt that is over, the others in one under way.
 OVER = {"learn.result", "learn.practise", "teach.attempt"}
+# Routes that end a session or what belongs to it are walked last or not at all.
+ENDING = {"accounts.sign_out", "accounts.sign_out_everywhere", "accounts.erase", "learn.finish", "accounts.sign_up"}
 FORMS: Mapping[str, Mapping[str, str]] = {
     "web.theme": {"theme": "dark"},
     "learn.begin": {"slug": SLUG},
@@ -71,3 +73,17 @@ def things_of(cast: Cast, whose: str, endpoint: str) -> dict[str, object]:
         "attempt": attempts[whose], "number": 1 if endpoint == "learn.feedback" else 2, "slug": SLUG,
         "classroom": cast.classroom, "learner": cast.learner, "filename": files.get(endpoint),
     }  # fmt: skip
+
+
+def addresses(app: Flask, method: str, attempt: str, classroom: int, learner: int) -> Iterator[str]:
+    """Every address of every route, with each of the attempt's numbers where a route has one."""
+    adapter = app.url_map.bind("localhost")
+    last = waiting_number(app, attempt) + 1
+    for rule in app.url_map.iter_rules():
+        if method not in (rule.methods or ()) or rule.endpoint in ENDING or "filename" in rule.arguments:
+            continue
+        for number in range(1, last + 1) if "number" in rule.arguments else (1,):
+            values = {
+                "attempt": attempt, "number": number, "slug": SLUG, "classroom": classroom, "learner": learner,
+            }  # fmt: skip
+            yield adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments}, method)

@@ -34,8 +34,8 @@ EXTRA = {
     "id": "1", "teacher_id": "1", "teacher": "1", "score": "1", "correct": "1", "is_right": "1",
     "answered": "1999-01-01", "started": "1999-01-01", "finished": "1999-01-01", "created": "1999-01-01",
     "code_until": "2999-01-01", "seed": "1", "rules": '{"least": 1, "most": 1}', "items": "[]", "is_review": "1",
-    "reason": "max-items", "difficulty": "-9", "name_key": "teacher", "token": "x", "expires": "2999-01-01", "number": "99",
-    "code": "AAAAAAAAB",
+    "reason": "max-items", "difficulty": "-9", "name_key": "teacher", "token": "x", "expires": "2999-01-01",
+    "number": "99", "code": "AAAAAAAAB",
 }  # fmt: skip
 
 

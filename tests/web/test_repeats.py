@@ -11,10 +11,11 @@ from werkzeug.test import TestResponse
 
 from quizapp.store import Store
 from tests.web.browser import Browser
-from tests.web.canaries import SLUG, number_of, put_secret_set
+from tests.web.canaries import ORDERINGS, SLUG, put_secret_set
 from tests.web.cast import (
     PASSWORD,
     answer,
+    asked,
     begin,
     dump,
     finish,
@@ -188,10 +189,8 @@ def at_an_ordering(app: Flask, browser: Browser) -> tuple[str, int]:
     """An attempt in which a question with things to be ordered waits, and its number."""
     attempt = begin(browser, "assessment")
     while True:
-        number = waiting_number(app, attempt)
-        shown = [one for one in dump(store_of(app))["presentation"] if one["number"] == number]
-        if number_of(shown[-1]["question_key"]) in {9, 10}:
-            return attempt, number
+        if asked(app, attempt)[-1] in ORDERINGS:
+            return attempt, waiting_number(app, attempt)
         answer(browser, attempt, skip="yes")
 
 
@@ -211,11 +210,11 @@ def test_only_what_is_to_be_ordered_can_be_moved(app: Flask, browser: Browser) -
     attempt, checked = begin(browser, "assessment"), 0
     while waiting_number(app, attempt) < 8:
         number = waiting_number(app, attempt)
-        shown = [one for one in dump(store_of(app))["presentation"] if one["number"] == number][-1]
-        if number_of(shown["question_key"]) not in {9, 10}:
+        question = asked(app, attempt)[-1]
+        if question not in ORDERINGS:
             before = dump(store_of(app))
             browser.post(f"/attempts/{attempt}/questions/{number}", {"move": "1-down", "csrf_token": token_of(browser)})
-            assert dump(store_of(app)) == before, shown["question_key"]
+            assert dump(store_of(app)) == before, question
             checked += 1
         answer(browser, attempt, skip="yes")
     assert checked >= 4

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -16,13 +16,25 @@ from quizapp.store import Store
 from quizapp.store.tables import ResponseRow, RevisionRow
 from tests.conftest import NOON
 from tests.web.browser import Browser
-from tests.web.canaries import SLUG, every_byte, hidden, number_of, put_secret_set, secret_questions, told
+from tests.web.canaries import (
+    ORDERINGS,
+    SLUG,
+    TYPED,
+    every_byte,
+    hidden,
+    number_of,
+    put_secret_set,
+    secret_questions,
+    told,
+)
 from tests.web.cast import (
     PASSWORD,
     answer,
+    asked,
     begin,
     dump,
     finish,
+    is_over,
     join_class,
     learner_of,
     make_teacher,
@@ -35,37 +47,13 @@ from tests.web.cast import (
     waiting_number,
     wrong_answer,
 )
-
-# Routes that end a session or what belongs to it are walked last or not at all.
-TYPED, ORDERINGS = {6, 7, 8}, {9, 10}
-ENDING = {"accounts.sign_out", "accounts.sign_out_everywhere", "accounts.erase", "learn.finish", "accounts.sign_up"}
+from tests.web.routes import addresses
 
 
 @pytest.fixture
 def store(empty_store: Store) -> Store:
     put_secret_set(empty_store)
     return empty_store
-
-
-def addresses(app: Flask, method: str, attempt: str, classroom: int, learner: int) -> Iterator[str]:
-    """Every address of every route, with each of the attempt's numbers where a route has one."""
-    adapter = app.url_map.bind("localhost")
-    last = waiting_number(app, attempt) + 1
-    for rule in app.url_map.iter_rules():
-        if method not in (rule.methods or ()) or rule.endpoint in ENDING or "filename" in rule.arguments:
-            continue
-        for number in range(1, last + 1) if "number" in rule.arguments else (1,):
-            values = {
-                "attempt": attempt, "number": number, "slug": SLUG, "classroom": classroom, "learner": learner,
-            }  # fmt: skip
-            yield adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments}, method)
-
-
-def asked(app: Flask, attempt: str) -> list[int]:
-    """The numbers of the questions of an attempt that were shown so far, in that order."""
-    [row] = [one for one in dump(store_of(app))["attempt"] if one["code"] == attempt]
-    shown = [one for one in dump(store_of(app))["presentation"] if one["attempt_id"] == row["id"]]
-    return [number_of(one["question_key"]) for one in sorted(shown, key=lambda one: one["number"])]
 
 
 class Watch:
@@ -133,11 +121,6 @@ def test_nothing_right_is_sent_before_its_release(app: Flask, open_browser: Call
     assert watch.walk(learner, attempt, classroom, identity) == watch.released
     assert watch.walk(teacher, attempt, classroom, identity) == watch.released
     assert watch.walk(stranger, attempt, classroom, identity) == set()
-
-
-def is_over(app: Flask, attempt: str) -> bool:
-    [row] = [one for one in dump(store_of(app))["attempt"] if one["code"] == attempt]
-    return row["finished"] is not None
 
 
 def test_a_question_looks_the_same_whatever_is_right(app: Flask, browser: Browser) -> None:
