@@ -18,6 +18,8 @@ from quizapp.usecases.shown import AccountShown
 
 SHORTEST_NAME, LONGEST_NAME = 2, 60
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 200
+# Shown as nothing though they are letters or marks: Unicode's Default_Ignorable_Code_Point, and the empty Braille cell.
+UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 GUEST_DAYS, SIGNED_IN_DAYS = 90, 30
 # argon2id with 46 MiB and one pass, as OWASP's cheat sheet on storing passwords has it.
 HASHER = PasswordHasher(time_cost=1, memory_cost=47_104, parallelism=1)
@@ -206,7 +208,7 @@ def key_of_name(text: str) -> str:
 def _problems_of_name(name: str) -> list[str]:
     if not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         return [f"Choose a name of {SHORTEST_NAME} to {LONGEST_NAME} characters."]
-    if any(unicodedata.category(character)[0] == "C" for character in name):
+    if UNSEEN.search(name) or any(unicodedata.category(character)[0] == "C" for character in name):
         return ["Choose a name without invisible characters."]
     if not any(character.isalnum() for character in name):
         return ["Choose a name with letters or digits in it."]

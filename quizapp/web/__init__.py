@@ -22,6 +22,7 @@ def register_web(app: Flask, settings: Settings) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.secure,
         PERMANENT_SESSION_LIFETIME=60 * 60 * 24 * 90,
+        SESSION_REFRESH_EACH_REQUEST=False,  # else it goes along with files that every cache may keep
         MAX_CONTENT_LENGTH=256 * 1024,
         MAX_FORM_PARTS=200,
         BOOTSTRAP_SERVE_LOCAL=True,

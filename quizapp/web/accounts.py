@@ -175,6 +175,7 @@ def erase() -> ResponseReturnValue:
 
 @pages.post("/classes/join")
 @limiter.limit(CODES_BY_ADDRESS)
+@limiter.limit(CODES_BY_ADDRESS, key_func=lambda: f"account {learner()}", exempt_when=lambda: viewer() is None)
 def join() -> ResponseReturnValue:
     try:
         name = teaching.join_class(store(), welcome(), request.form.get("code", ""), now())

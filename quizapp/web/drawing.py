@@ -19,6 +19,8 @@ TOPIC_NAMES: Mapping[Topic, str] = {
     "speech": "Who said what",
 }
 BLANK = "____"
+# A line never begins with these.
+CLINGING = ",.;:!?)%’”"
 # More dots than this would run into one another on a telephone.
 MOST_DOTS = 24
 
@@ -117,10 +119,11 @@ def _even_indices(count: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Cloze:
-    """A sentence with a blank: what to do, and the words before and after the blank."""
+    """A sentence with a blank: what to do, and the words before and after it; ``tail`` is what clings to the blank."""
 
     lead: str
     before: str
+    tail: str
     after: str
 
 
@@ -128,8 +131,9 @@ def cloze_parts(stem: str) -> Cloze:
     """A cloze stem taken apart. "Fill in a number: They saved ____ boats." leads with "Fill in a number"."""
     found = re.match(r"(?P<lead>.*?\bfill in [^:]*):\s+(?=.*____)", stem, re.IGNORECASE | re.DOTALL)
     sentence = stem[found.end() :] if found else stem
-    before, _, after = sentence.partition(BLANK)
-    return Cloze(found["lead"] if found else "Fill in what is missing", before, after)
+    before, _, rest = sentence.partition(BLANK)
+    after = rest.lstrip(CLINGING)
+    return Cloze(found["lead"] if found else "Fill in what is missing", before, rest.removesuffix(after), after)
 
 
 def match_given(given: str, left: str) -> str:

@@ -3,6 +3,7 @@
 import logging
 
 from flask import Flask, g, render_template
+from flask_login import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -31,12 +32,13 @@ def register_errors(app: Flask) -> None:
     app.register_error_handler(Forbidden, lambda error: _page(403, error.reason))
     app.register_error_handler(Conflict, lambda error: _page(409, error.reason))
     app.register_error_handler(CSRFError, lambda error: _show(400, *EXPIRED))
-    app.register_error_handler(HTTPException, lambda error: _page(error.code or 500))
+    app.register_error_handler(HTTPException, lambda error: (*_page(error.code or 500), error.get_headers()))
     app.register_error_handler(500, _broken)
 
 
 def _broken(error: Exception) -> tuple[str, int]:
     logger.error("request %s failed", g.get("request_number", ""), exc_info=error)
+    g._login_user = AnonymousUserMixin()  # not looked up again: that may be what broke
     return _page(500)
 
 

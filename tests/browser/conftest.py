@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from quizapp.store import open_store
+from quizapp.usecases.loading import load_folder
 from tests.browser import harra
 from tests.browser.server import Server
 from tests.browser.site import Site, furnish
@@ -29,7 +31,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The program with its bundled bank, and the small set of these tests behind it."""
     server = Server(tmp_path_factory.mktemp("server"))
     server.flask("prepare")
-    server.flask("load", str(harra.FOLDER))
+    store = open_store(server.database)
+    load_folder(store, harra.FOLDER)
+    store.close()
     server.start()
     yield server
     server.stop()
@@ -37,7 +41,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     assert "Traceback" not in log, log
 
 
-@pytest.fixture(scope="session")
+# For a module and no longer: while Playwright is at work, no other test can run an event loop of its own.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     assert CHROMIUM, MISSING
     with sync_playwright() as playwright:
@@ -68,7 +73,7 @@ def page(open_context: Callable[..., BrowserContext]) -> Page:
     return open_context().new_page()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def site(server: Server, chromium: Browser) -> Site:
     """The site with people in it: every page has something to show."""
     return furnish(server, chromium)

@@ -37,10 +37,14 @@ class Server:
     def log(self) -> Path:
         return self.folder / "server.log"
 
-    def flask(self, *words: str, said: str = "") -> None:
-        """Run one of the program's commands on this database, with ``said`` on its standard input."""
+    @property
+    def database(self) -> str:
+        return f"sqlite:///{self.folder / 'test.sqlite'}"
+
+    def flask(self, *words: str) -> None:
+        """Run one of the program's commands on this database."""
         command = [sys.executable, "-m", "flask", *words]
-        subprocess.run(command, cwd=ROOT, env=self._surroundings(), input=said, text=True, check=True)  # noqa: S603 - our own words
+        subprocess.run(command, cwd=ROOT, env=self._surroundings(), check=True)  # noqa: S603 - our own words
 
     def start(self) -> None:
         command = [sys.executable, "-m", "gunicorn", "--workers", "2", "--threads", "4", "--graceful-timeout", "2",
@@ -70,5 +74,5 @@ class Server:
             return False
 
     def _surroundings(self) -> dict[str, str]:
-        own = {"DATABASE_URL": f"sqlite:///{self.folder / 'test.sqlite'}", "QUIZAPP_INSTANCE": str(self.folder)}
+        own = {"DATABASE_URL": self.database, "QUIZAPP_INSTANCE": str(self.folder)}
         return {**{name: value for name, value in os.environ.items() if name != "REDIS_URL"}, **own}

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from lxml import html
 from playwright.sync_api import APIResponse, Browser, BrowserContext, StorageState
 
+from quizapp.store import open_store
+from quizapp.usecases.accounts import add_teacher
 from tests.browser import harra
-from tests.browser.harra import right_answer, wrong_answer
+from tests.browser.harra import interaction_of, right_answer, wrong_answer
 from tests.browser.server import Server
 
 PASSWORD = "a boat at dawn"
@@ -106,10 +109,20 @@ def _of_questions(come: Callable[[], Person]) -> dict[str, Spot]:
         state = STATES[interaction]
         path = told.take(skip, until=telling)
         found[f"feedback: {interaction}, {state}"] = told.spot(told.post(path, **answers[state](told.get(path))))
-    learner = come()
-    found["question: once more"] = learner.spot(learner.take(wrong_answer, until="Missed before"))
-    assert "/questions/" in found["question: once more"].path
+    found["question: once more"] = _missed_before(come())
     return found
+
+
+def _missed_before(learner: Person) -> Spot:
+    """The question that was answered wrongly first, as it comes back."""
+    path = learner.post(f"/quizzes?slug={harra.SLUG}")
+    tree = learner.get(path)
+    telling = harra.TELLING[interaction_of(tree.xpath("string(//main)"))]
+    learner.post(path, **wrong_answer(tree))
+    learner.get(path.partition("/questions")[0])
+    again = learner.go_on(learner.path, wrong_answer, until=telling)
+    assert "/questions/" in again
+    return learner.spot(again)
 
 
 def _of_guests(come: Callable[[], Person]) -> dict[str, Spot]:
@@ -129,8 +142,10 @@ def _of_guests(come: Callable[[], Person]) -> dict[str, Spot]:
 
 def _of_a_class(come: Callable[[], Person], server: Server) -> dict[str, Spot]:
     """A teacher with a class and one without; a pupil who took its quiz and others."""
+    store = open_store(server.database)
     for name in ("Ms Lund", "Mr Reid", "Ms Quill"):
-        server.flask("user", "add", name, "--teacher", "--password-stdin", said=f"{PASSWORD}\n")
+        add_teacher(store, name, PASSWORD, datetime.now(UTC))
+    store.close()
     teacher, newcomer, pupil = come(), come(), come()
     newcomer.post("/sign-in", name="Mr Reid", password=PASSWORD)
     found = {"classes: none": newcomer.spot("/classes")}

@@ -4,17 +4,17 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from lxml import html
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from quizapp import create_app
 from quizapp.config import Settings
 from tests.browser.server import Server
 from tests.browser.site import PAGES, Site, Spot
-from tests.browser.watching import open_everything, outside, watch, weight
+from tests.browser.watching import axe_findings, hidden_focus, open_everything, outside, watch, weight
 
 Open = Callable[..., BrowserContext]
 HEAVIEST = 100_000
@@ -38,6 +38,9 @@ HEADINGS = {
     "progress": "My progress",
     "class learner": "Ida Berg",
 }
+# Where a bar of buttons keeps to the lower edge of the window.
+STICKY = [name for name in PAGES if name.startswith(("question", "feedback", "choose"))]
+MOST_TABS = 20
 # What is no page: files, and addresses that only lead on.
 NO_PAGES = {"static", "bootstrap.static", "accounts.export", "learn.attempt"}
 
@@ -58,17 +61,11 @@ def take_pictures(page: Page, name: str) -> None:
     Path(SHOTS).mkdir(parents=True, exist_ok=True)
     for width, height in ((360, 740), (1280, 900)):
         page.set_viewport_size({"width": width, "height": height})
+        # As high as the page, so that what keeps to the lower edge of the window stands at its end.
+        whole = page.evaluate("() => document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": width, "height": max(whole, height)})
         file = re.sub(r"[^a-z_]+", "-", name)
         page.screenshot(path=Path(SHOTS) / f"{file}-{width}.png", full_page=True)
-
-
-def told(results: dict[str, Any]) -> list[str]:
-    """What axe found, a line for each element."""
-    return [
-        f"{found['id']}: {node['html'][:200]} ({node['failureSummary']})"
-        for found in results["violations"]
-        for node in found["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -81,7 +78,7 @@ def test_axe_finds_nothing_in_either_colours(site: Site, open_context: Open, nam
     open_everything(page)
     for colours in COLOURS:
         page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-        assert told(Axe().run(page).response) == [], colours
+        assert axe_findings(page) == [], colours
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -113,6 +110,39 @@ def test_nothing_reaches_over_the_edge_in_either_direction(site: Site, open_cont
             assert not over, f"{direction} at {size}: {over}"
 
 
+@pytest.mark.parametrize("name", STICKY)
+def test_no_focus_hides_behind_what_keeps_to_the_edge(site: Site, open_context: Open, name: str) -> None:
+    own = site.spots[name].person
+    context = open_context(storage_state=own, viewport={"width": 360, "height": 640}, reduced_motion="reduce")
+    page = show(context, site.spots[name])
+    seen = set()
+    for key in ["Tab"] * MOST_TABS + ["Shift+Tab"] * MOST_TABS:
+        page.keyboard.press(key)
+        hidden = hidden_focus(page)
+        assert not hidden, hidden
+        seen.add(page.evaluate("() => document.activeElement.outerHTML"))
+    assert len(seen) > 8, "Tab went over the page"
+
+
+def test_every_link_leads_somewhere(site: Site, open_context: Open) -> None:
+    broken, tried = [], set()
+    for name, spot in site.spots.items():
+        context = open_context(storage_state=spot.person)
+        tree = html.fromstring(context.request.get(spot.path).text())
+        for link in tree.xpath("//a/@href"):
+            path, _, anchor = (spot.path + link if link.startswith("#") else link).partition("#")
+            if (str(spot.person), link) in tried:
+                continue
+            tried.add((str(spot.person), link))
+            response = context.request.get(path)
+            if not response.ok:
+                broken.append(f"{name}: {link}: {response.status}")
+            elif anchor and not html.fromstring(response.text()).xpath(f"//*[@id='{anchor}']"):
+                broken.append(f"{name}: {link}: nothing is called so there")
+        context.close()
+    assert broken == []
+
+
 def test_what_reaches_over_the_edge_is_found(page: Page) -> None:
     page.goto("/help")
     assert outside(page) == []
@@ -133,7 +163,7 @@ def test_axe_and_the_watch_find_what_is_planted(page: Page, server: Server) -> N
         }"""
     )
     page.evaluate("() => fetch('http://elsewhere.invalid/').catch(() => 0)")
-    assert any(line.startswith("label: <input") for line in told(Axe().run(page).response))
+    assert any(line.startswith("label: <input") for line in axe_findings(page))
     heard = "\n".join(seen.heard)
     assert "planted" in heard
     assert "policy: style-src" in heard
@@ -160,7 +190,7 @@ def test_the_colours_chosen_outweigh_the_device_and_last(open_context: Open, dev
     expect(page.locator("html")).to_have_attribute("data-bs-theme", other.lower())
     chosen = page.evaluate(paper)
     assert chosen != of_device
-    assert told(Axe().run(page).response) == []
+    assert axe_findings(page) == []
     page.goto("/sign-in")
     assert page.evaluate(paper) == chosen
     page.get_by_role("button", name="Same as device").click()

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser import harra
+from tests.browser.watching import axe_findings
 
 Open = Callable[..., BrowserContext]
 RIGHT = "That is right"
@@ -147,6 +148,7 @@ def test_an_answer_given_without_a_connection_is_kept_and_sent_when_it_is_back(p
     page.context.set_offline(True)
     page.get_by_role("button", name="Check my answer").click()
     expect(page.get_by_role("alert")).to_be_visible()
+    assert axe_findings(page) == []
     assert attempt_of(page) == (attempt, before)
     expect(page.locator("input[type=radio]:checked")).to_have_count(1)
     page.context.set_offline(False)

@@ -1,9 +1,10 @@
-"""What a page must not do while somebody is on it: complain, break its policy, ask another host, or weigh too much."""
+"""What a page must not do while somebody is on it: complain, ask another host, shut anybody out, or weigh too much."""
 
 import gzip
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
 
 REPORT_VIOLATIONS = """
@@ -30,6 +31,21 @@ OUTSIDE = """() => {
     }
   }
   return found;
+}"""
+
+# The element with the focus, where no part of it (or of the label around it) can be seen.
+HIDDEN_FOCUS = """() => {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body) return "";
+  const whole = focused.closest("label") ?? focused;
+  const { left, right, top, bottom } = whole.getBoundingClientRect();
+  for (const x of [left + 3, (left + right) / 2, right - 3]) {
+    for (const y of [top + 3, (top + bottom) / 2, bottom - 3]) {
+      const seen = document.elementFromPoint(x, y);
+      if (seen && (whole.contains(seen) || seen.contains(whole))) return "";
+    }
+  }
+  return `${whole.outerHTML} from ${top} to ${bottom} of ${innerHeight}`;
 }"""
 
 
@@ -86,9 +102,24 @@ def weight(responses: list[Response]) -> dict[str, int]:
     return {url: len(gzip.compress(body)) for url, body in bodies.items()}
 
 
+def axe_findings(page: Page) -> list[str]:
+    """What axe finds, a line for each element."""
+    return [
+        f"{found['id']}: {node['html'][:200]} ({node['failureSummary']})"
+        for found in Axe().run(page).response["violations"]
+        for node in found["nodes"]
+    ]
+
+
 def outside(page: Page) -> list[str]:
     """What reaches over the edge of the window."""
     found: list[str] = page.evaluate(OUTSIDE)
+    return found
+
+
+def hidden_focus(page: Page) -> str:
+    """The element with the focus where it cannot be seen; else nothing."""
+    found: str = page.evaluate(HIDDEN_FOCUS)
     return found
 
 

@@ -94,6 +94,15 @@ def first_shown(attempt: Attempt) -> Counter[str]:
     return Counter(one.question for one in attempt.presentations if not one.is_repeat)
 
 
+def test_a_quiz_that_is_begun_many_times_at_once_is_one_quiz(store: Store, learner: int) -> None:
+    said = at_once([lambda one=one: begun(store, learner, f"attempt {one}") for one in range(THREADS)])  # type: ignore[misc]
+    assert said == [said[0]] * THREADS
+    with store.look() as work:
+        [kept] = attempts.attempts_of(work, learner)
+    assert said[0] == Place(kept.attempt.id, 1)
+    assert exposures(store) == first_shown(kept.attempt)
+
+
 def test_the_same_answer_sent_many_times_at_once_counts_once_and_gets_one_reply(store: Store, learner: int) -> None:
     place = begun(store, learner)
     for turn in range(1, ROUNDS + 1):

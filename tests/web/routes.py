@@ -75,7 +75,7 @@ def things_of(cast: Cast, whose: str, endpoint: str) -> dict[str, object]:
     }  # fmt: skip
 
 
-def addresses(app: Flask, method: str, attempt: str, classroom: int, learner: int) -> Iterator[str]:
+def addresses(app: Flask, method: str, attempt: str, classroom: int, learner: int, slug: str = SLUG) -> Iterator[str]:
     """Every address of every route, with each of the attempt's numbers where a route has one."""
     adapter = app.url_map.bind("localhost")
     last = waiting_number(app, attempt) + 1
@@ -84,6 +84,6 @@ def addresses(app: Flask, method: str, attempt: str, classroom: int, learner: in
             continue
         for number in range(1, last + 1) if "number" in rule.arguments else (1,):
             values = {
-                "attempt": attempt, "number": number, "slug": SLUG, "classroom": classroom, "learner": learner,
+                "attempt": attempt, "number": number, "slug": slug, "classroom": classroom, "learner": learner,
             }  # fmt: skip
             yield adapter.build(rule.endpoint, {name: values[name] for name in rule.arguments}, method)

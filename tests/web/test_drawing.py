@@ -125,6 +125,12 @@ def test_a_cloze_leads_with_what_to_fill_in() -> None:
     assert (cloze.lead, cloze.before, cloze.after) == ("Fill in a number", "They saved food and ", " boats.")
 
 
+def test_a_comma_or_a_full_stop_clings_to_the_blank_before_it() -> None:
+    middle, end = cloze_parts("They voted on ____, to build."), cloze_parts("Fill in a city: It was in ____.")
+    assert (middle.tail, middle.after) == (",", " to build.")
+    assert (end.tail, end.after) == (".", "")
+
+
 def test_a_colon_in_the_title_or_the_sentence_of_a_cloze_does_not_part_it() -> None:
     cloze = cloze_parts("In “The ship: a voyage”, fill in a date: It said: ____ was the day.")
     assert cloze.lead == "In “The ship: a voyage”, fill in a date"

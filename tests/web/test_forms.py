@@ -1,8 +1,11 @@
 """What is sent by hand: without the token, with fields that no form has, twice, late, or made of odd characters."""
 
+import time
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from unicodedata import category
+from urllib.parse import quote, urlencode
 
 import pytest
 from flask import Flask
@@ -37,6 +40,30 @@ EXTRA = {
     "reason": "max-items", "difficulty": "-9", "name_key": "teacher", "token": "x", "expires": "2999-01-01",
     "number": "99", "code": "AAAAAAAAB",
 }  # fmt: skip
+
+# A NUL and a number beyond 31 bits are fine on SQLite and break PostgreSQL.
+ODD_TEXTS = {
+    "a NUL": "a\x00b",
+    "only a NUL": "\x00",
+    "a number beyond 31 bits": str(2**31),
+    "a number beyond 63 bits": str(2**63),
+    "a number below nothing": "-1",
+    "64 KB of digits": "9" * 64 * 1024,
+    "60 KB of words": "word " * 12 * 1024,
+    "what cannot be seen": "\u200b\u2060\ufeff",
+    "text that runs backwards": "abc\u202edef",
+    "a feeling": "👩🏽\u200d🚀",
+    "half a character": "\ud83d",
+    "digits of another script": "١٢",
+    "a raised digit": "²",
+    "one letter that becomes many": "ﷺ" * 100,
+    "a second header": "a\r\nSet-Cookie: b=c",
+    "templates": "%s%00%n{{7*7}}${7*7}",
+}
+FIELDS = (
+    "name", "password", "email", "current", "sure", "next", "theme", "slug", "mode", "topic", "length", "classroom",
+    "answer", "order", "move", "match-1", "code",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -163,3 +190,89 @@ def test_only_the_question_that_waits_can_be_answered(app: Flask, browser: Brows
     response = browser.post(f"/attempts/{other}/questions/2", {"skip": "yes", "csrf_token": token})
     assert response.status_code == 302
     assert dump(store_of(app)) == before
+
+
+def post_odd(browser: Browser, path: str, form: Mapping[str, str]) -> int:
+    """Post what may be no text at all; the status of the answer."""
+    body = urlencode(form, errors="surrogatepass")
+    response = browser.client.post(  # type: ignore[attr-defined]
+        path, data=body, content_type="application/x-www-form-urlencoded"
+    )
+    status: int = response.status_code
+    return status
+
+
+def test_no_text_in_a_form_breaks_anything(cast: Cast) -> None:
+    cast.app.config["PROPAGATE_EXCEPTIONS"] = False
+    faults, sent = [], 0
+    for route in sorted(one for one in routes_of(cast.app) if one.startswith("POST") and "sign_out" not in one):
+        for role in ("guest", "owner", "teacher"):
+            browser, whose = cast.browsers[role], role if role != "teacher" else "owner"
+            visit = visit_of(cast.app, route, things_of(cast, whose, route.split()[1]))
+            token = token_of(browser)
+            for odd, text in ODD_TEXTS.items():
+                form = dict.fromkeys(FIELDS, text) | {"check": "yes", "csrf_token": token}
+                status = post_odd(browser, visit.path, form)
+                sent += 1
+                if status >= 500:
+                    faults.append(f"{status} for {role} at {visit.path}: {odd}")
+    assert faults == []
+    assert sent > 500
+    stored = dump(cast.store)
+    assert [row["name"] for row in stored["learner"] if row["name"] and not is_plain(row["name"])] == []
+    assert [row["name"] for row in stored["classroom"] if not is_plain(row["name"])] == []
+
+
+def is_plain(text: str) -> bool:
+    return not any(category(character)[0] == "C" for character in text)
+
+
+def test_no_text_in_an_address_breaks_anything(cast: Cast) -> None:
+    cast.app.config["PROPAGATE_EXCEPTIONS"] = False
+    faults = []
+    for odd in ODD_TEXTS.values():
+        text = quote(odd, safe="", errors="surrogatepass")[:2000]
+        for path in odd_paths(cast, text):
+            for role in ("owner", "teacher"):
+                response = cast.browsers[role].client.get(path)  # type: ignore[attr-defined]
+                if response.status_code >= 500:
+                    faults.append(f"{response.status_code} for {role} at {path[:80]}")
+    assert faults == []
+
+
+def odd_paths(cast: Cast, text: str) -> tuple[str, ...]:
+    room, attempt = f"/classes/{cast.classroom}", f"/attempts/{cast.going['owner']}"
+    return (
+        f"/quizzes/{text}", f"/reports/{text}", f"/quizzes/{SLUG}?classroom={text}", f"/sign-in?next=/{text}",
+        f"/attempts/{text}", f"/attempts/{text}/result", f"/attempts/{text}/questions/1", f"/{text}",
+        f"{attempt}/questions/{text}", f"/attempts/{text}/questions/1/feedback", f"/help?{text}={text}",
+        f"/classes/{text}", f"{room}/learners/{text}", f"{room}/attempts/{text}", f"/static/{text}",
+    )  # fmt: skip
+
+
+def test_too_much_at_once_is_refused_and_nothing_is_stored(app: Flask, browser: Browser) -> None:
+    attempt = begin(browser)
+    before = dump(store_of(app))
+    form = {"answer": "x" * 300 * 1024, "check": "yes", "csrf_token": token_of(browser)}
+    assert browser.post(f"/attempts/{attempt}/questions/1", form).status_code == 413
+    many = {f"field{number}": "x" for number in range(2000)} | {"skip": "yes", "csrf_token": token_of(browser)}
+    response = browser.client.post(  # type: ignore[attr-defined]
+        f"/attempts/{attempt}/questions/1", data=many, content_type="multipart/form-data"
+    )
+    assert response.status_code == 413
+    assert dump(store_of(app)) == before
+
+
+def test_no_text_takes_long_in_any_form(cast: Cast) -> None:
+    """Normalising so many marks on one letter would take seconds, so that a text is measured before."""
+    marks, sent = "a" + "\u0300\u0316" * 20_000, 0
+    for route in posts_of(cast.app):
+        visit = visit_of(cast.app, route, things_of(cast, "owner", route.split()[1]))
+        for field in FIELDS:
+            browser = cast.browsers["teacher" if visit.endpoint.startswith("teach.") else "owner"]
+            token = token_of(browser)
+            start = time.perf_counter()
+            browser.post(visit.path, {**FORMS.get(visit.endpoint, {}), field: marks, "csrf_token": token})
+            assert time.perf_counter() - start < 0.5, (visit.path, field)
+            sent += 1
+    assert sent > 200

@@ -187,7 +187,7 @@ def test_an_old_tab_changes_nothing_in_an_attempt_that_is_over(app: Flask, brows
 
 def at_an_ordering(app: Flask, browser: Browser) -> tuple[str, int]:
     """An attempt in which a question with things to be ordered waits, and its number."""
-    attempt = begin(browser, "assessment")
+    attempt = begin(browser, "assessment", length="long")
     while True:
         if asked(app, attempt)[-1] in ORDERINGS:
             return attempt, waiting_number(app, attempt)
