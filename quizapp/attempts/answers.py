@@ -20,8 +20,10 @@ class Unreadable(Exception):
         self.problem = problem
 
 
-def read_answer(question: Question, presentation: Presentation, sent: Mapping[str, str]) -> object:
-    """The answer as the scorer takes it. Raises Unreadable with one sentence that says what to do."""
+def read_answer(
+    question: Question, presentation: Presentation, sent: Mapping[str, str], named: tuple[str, ...] | None = None
+) -> object:
+    """The answer as the scorer takes it; an order names places in ``named``, else as shown. Raises Unreadable."""
     match question.interaction:
         case "choice" | "true_false" | "map":
             return _picked(presentation.order, sent.get("answer", ""))
@@ -33,7 +35,7 @@ def read_answer(question: Question, presentation: Presentation, sent: Mapping[st
         case "text" | "cloze":
             return _typed(sent)
         case "ordering":
-            return list(arrangement(presentation.order, sent.get("order", "")))
+            return list(arrangement(named or presentation.order, sent.get("order", ""), presentation.order))
         case "matching":
             return _matched(question, presentation, sent)
 
@@ -55,12 +57,15 @@ def _typed(sent: Mapping[str, str]) -> str:
     return text
 
 
-def arrangement(order: tuple[str, ...], sent: str) -> tuple[str, ...]:
-    """The option ids in the order sent, which names places as shown ("2,1,3"); as shown where it names others."""
+def arrangement(order: tuple[str, ...], sent: str, standing: tuple[str, ...]) -> tuple[str, ...]:
+    """The option ids in the order sent, which names places in ``order`` ("2,1,3"); as they stand where it names others.
+
+    ``order`` is the one first shown, which no other tab can change.
+    """
     values = sent.split(",") if sent else []
     wanted = [str(place) for place in range(1, len(order) + 1)]
     if sorted(values) != sorted(wanted):
-        return order
+        return standing
     return tuple(order[int(value) - 1] for value in values)
 
 

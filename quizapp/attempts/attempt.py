@@ -63,6 +63,11 @@ class Attempt:
         answered = {response.number for response in self.responses}
         return next((one for one in self.presentations if one.number not in answered), None)
 
+    @property
+    def tells(self) -> bool:
+        """Whether what was right may be told: in an assessment only once it is over."""
+        return self.mode == "practice" or self.finished is not None
+
     def response_to(self, number: int) -> Response | None:
         return next((one for one in self.responses if one.number == number), None)
 

@@ -78,7 +78,7 @@ def measured_once(done: list[Attempt]) -> list[tuple[Item, int]]:
     """The first answers to each question over several attempts: what a set's or a topic's stretch rests on."""
     found: dict[str, tuple[Item, int]] = {}
     for attempt in done:
-        for item, score in attempt.measured():
+        for item, score in attempt.measured() if attempt.tells else ():
             found.setdefault(item.id, (item, score))
     return list(found.values())
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quizapp.attempts import Attempt, Presentation, Response, attempt_ability, right_answer, words_of
+from quizapp.attempts import Attempt, Presentation, Response, attempt_ability, first_order, right_answer, words_of
 from quizapp.engine import expected_share
 from quizapp.errors import NotFound
 from quizapp.maps import MapPicture, Pin, draw_map
@@ -34,12 +34,13 @@ def show_question(
     texts = {option.id: option.text for option in question.options}
     sides = {option.id: option.side for option in question.options}
     order = [one for one in shown.order if sides.get(one) != "right"]
+    named = first_order(question, number, stored.attempt.seed) if question.interaction == "ordering" else order
     return QuestionShown(
         attempt=code,
         number=number,
         interaction=question.interaction,
         stem=asked(question.stem),
-        choices=_choices(order, texts),
+        choices=tuple(Choice(str(named.index(one) + 1), texts[one]) for one in order),
         rights=_choices([one for one in shown.order if sides.get(one) == "right"], texts),
         picture=_picture(pins, question, order),
         steps=steps_of(stored.attempt, number),
@@ -75,6 +76,8 @@ def steps_of(attempt: Attempt, number: int) -> Steps:
     answered = len(attempt.measured())
     if attempt.is_review:
         sureness = "What you missed, once more"
+    elif not attempt.tells:
+        sureness = "Your result comes at the end"
     elif answered < FEWEST_TO_PLACE:
         sureness = "Too early to say where you stand"
     else:

@@ -166,7 +166,7 @@ def show_class_progress(store: Store, teacher: int, classroom: int, learner: int
 
 
 def _progress(work: Work, learner: people.StoredLearner, done: list[StoredAttempt], is_own: bool) -> ProgressShown:
-    lines = [attempt_line(one) for one in done if one.attempt.responses]
+    lines = [attempt_line(one) for one in done if one.attempt.responses and (one.attempt.tells or not is_own)]
     curve = tuple(one for one in lines if one.stretch is not None and one.finished is not None)
     tried = {one.attempt.slug for one in done}
     sets = [one for one in bank.all_sets(work) if one.slug in tried]

@@ -19,6 +19,7 @@ from quizapp.attempts import (
     Unreadable,
     advance,
     arrangement,
+    first_order,
     moved,
     present,
     read_answer,
@@ -127,7 +128,8 @@ def submit_answer(store: Store, learner: int, code: str, number: int, sent: Mapp
             if stored.attempt.response_to(number) is not None or stored.attempt.finished is not None:
                 return _place(stored.attempt)
             question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
-            answer = None if sent.get("skip") else read_answer(question, shown, sent)
+            named = first_order(question, number, stored.attempt.seed)
+            answer = None if sent.get("skip") else read_answer(question, shown, sent, named)
             given = Response(number, answer, score(question, answer, _other_names(work, stored.set_id, question)), now)
             attempts.add_response(work, code, given)
             answered = replace(stored.attempt, responses=(*stored.attempt.responses, given))
@@ -146,7 +148,8 @@ def move(store: Store, learner: int, code: str, number: int, sent: Mapping[str, 
         question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
         if stored.attempt.current != shown or stored.attempt.finished or question.interaction != "ordering":
             return ""
-        before = arrangement(shown.order, sent.get("order", ""))
+        named = first_order(question, number, stored.attempt.seed)
+        before = arrangement(named, sent.get("order", ""), shown.order)
         order = moved(before, sent.get("move", ""))
         attempts.arrange(work, code, number, order)
         return _said(question, before, order)

@@ -117,7 +117,9 @@ def _left() -> ResponseReturnValue:
 
 
 @pages.get("/account")
-def account() -> str:
+def account() -> ResponseReturnValue:
+    if viewer() is None:
+        return redirect(url_for("web.privacy"))  # nothing is kept of who has begun nothing
     return _account(PasswordForm())
 
 

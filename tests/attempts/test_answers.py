@@ -51,7 +51,7 @@ def test_things_are_put_in_the_order_that_the_places_say() -> None:
 
 @pytest.mark.parametrize("sent", ["", "1,2", "1,2,2", "1,2,3,4", "a,b,c", "3,2,1,"])
 def test_an_order_of_other_places_leaves_things_as_they_stand(sent: str) -> None:
-    assert arrangement(("c", "a", "b"), sent) == ("c", "a", "b")
+    assert arrangement(("b", "c", "a"), sent, ("c", "a", "b")) == ("c", "a", "b")
 
 
 @pytest.mark.parametrize(

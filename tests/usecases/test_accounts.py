@@ -15,8 +15,8 @@ NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 AMIRA = {"name": "Amira", "password": "a long walk home"}
 
 
-def guest(store: Store, token: str = "guest") -> int:
-    return accounts.welcome_guest(store, token, NOON)
+def guest(store: Store) -> int:
+    return accounts.welcome_guest(store, "guest", NOON)
 
 
 def test_a_guest_who_signs_up_keeps_everything(store: Store) -> None:
