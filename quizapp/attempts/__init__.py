@@ -2,7 +2,7 @@
 
 from quizapp.attempts.answers import Unreadable, arrangement, moved, read_answer, right_answer, words_of
 from quizapp.attempts.attempt import Attempt, Mode, Presentation, Response
-from quizapp.attempts.play import Next, Stop, advance, attempt_ability, first_order, is_settled, present
+from quizapp.attempts.play import Next, Stop, advance, attempt_ability, is_settled, naming_order, present
 
 __all__ = [
     "Attempt",
@@ -15,9 +15,9 @@ __all__ = [
     "advance",
     "arrangement",
     "attempt_ability",
-    "first_order",
     "is_settled",
     "moved",
+    "naming_order",
     "present",
     "read_answer",
     "right_answer",

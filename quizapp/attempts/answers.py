@@ -60,7 +60,7 @@ def _typed(sent: Mapping[str, str]) -> str:
 def arrangement(order: tuple[str, ...], sent: str, standing: tuple[str, ...]) -> tuple[str, ...]:
     """The option ids in the order sent, which names places in ``order`` ("2,1,3"); as they stand where it names others.
 
-    ``order`` is the one first shown, which no other tab can change.
+    ``order`` is by what the form names them, see `naming_order`.
     """
     values = sent.split(",") if sent else []
     wanted = [str(place) for place in range(1, len(order) + 1)]

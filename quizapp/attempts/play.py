@@ -90,12 +90,18 @@ def present(question: Question, number: int, revision: int, is_repeat: bool, see
 
     The options of the others stand as reviewed: numbers and dates in order, keys spread over the letters.
     """
-    return Presentation(number, question.id, revision, first_order(question, number, seed), is_repeat, now)
+    rng = Random(f"{seed} {number} {question.id}")
+    return Presentation(number, question.id, revision, tuple(_arranged(question, rng)), is_repeat, now)
 
 
-def first_order(question: Question, number: int, seed: int) -> tuple[str, ...]:
-    """The order in which a presentation was first shown, by which its form names what is to be ordered."""
-    return tuple(_arranged(question, Random(f"{seed} {number} {question.id}")))
+def naming_order(question: Question, number: int, seed: int) -> tuple[str, ...]:
+    """By which place the form of a presentation names each thing to be ordered: by chance, and always the same.
+
+    It knows nothing of the right order, and what another tab has moved since does not change it.
+    """
+    ids = [option.id for option in question.options]
+    Random(f"names {seed} {number} {question.id}").shuffle(ids)
+    return tuple(ids)
 
 
 def _arranged(question: Question, rng: Random) -> list[str]:

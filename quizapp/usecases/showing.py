@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from quizapp.attempts import Attempt, Presentation, Response, attempt_ability, first_order, right_answer, words_of
+from quizapp.attempts import Attempt, Presentation, Response, attempt_ability, naming_order, right_answer, words_of
 from quizapp.engine import expected_share
 from quizapp.errors import NotFound
 from quizapp.maps import MapPicture, Pin, draw_map
@@ -34,7 +34,7 @@ def show_question(
     texts = {option.id: option.text for option in question.options}
     sides = {option.id: option.side for option in question.options}
     order = [one for one in shown.order if sides.get(one) != "right"]
-    named = first_order(question, number, stored.attempt.seed) if question.interaction == "ordering" else order
+    named = naming_order(question, number, stored.attempt.seed) if question.interaction == "ordering" else order
     return QuestionShown(
         attempt=code,
         number=number,

@@ -19,8 +19,8 @@ from quizapp.attempts import (
     Unreadable,
     advance,
     arrangement,
-    first_order,
     moved,
+    naming_order,
     present,
     read_answer,
 )
@@ -128,7 +128,7 @@ def submit_answer(store: Store, learner: int, code: str, number: int, sent: Mapp
             if stored.attempt.response_to(number) is not None or stored.attempt.finished is not None:
                 return _place(stored.attempt)
             question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
-            named = first_order(question, number, stored.attempt.seed)
+            named = naming_order(question, number, stored.attempt.seed)
             answer = None if sent.get("skip") else read_answer(question, shown, sent, named)
             given = Response(number, answer, score(question, answer, _other_names(work, stored.set_id, question)), now)
             attempts.add_response(work, code, given)
@@ -148,7 +148,7 @@ def move(store: Store, learner: int, code: str, number: int, sent: Mapping[str, 
         question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
         if stored.attempt.current != shown or stored.attempt.finished or question.interaction != "ordering":
             return ""
-        named = first_order(question, number, stored.attempt.seed)
+        named = naming_order(question, number, stored.attempt.seed)
         before = arrangement(named, sent.get("order", ""), shown.order)
         order = moved(before, sent.get("move", ""))
         attempts.arrange(work, code, number, order)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.attempts import naming_order
 from quizapp.errors import Conflict, NotFound
 from quizapp.store import Store, bank, people
 from quizapp.usecases import browsing, showing, summing_up, taking
@@ -33,13 +34,14 @@ def right_answer(store: Store, learner: int, place: Place) -> dict[str, str]:
         shown = stored.attempt.presentation(place.number or 0)
         assert shown is not None
         question = bank.questions_by_revision(work, [shown.revision])[shown.revision]
+    named = naming_order(question, shown.number, stored.attempt.seed)
     match question.interaction:
         case "numeric":
             return {"answer": str(question.value)}
         case "text" | "cloze":
             return {"answer": question.accepted[0]}
         case "ordering":
-            return {"order": ",".join(str(shown.order.index(one) + 1) for one in question.order)}
+            return {"order": ",".join(str(named.index(one) + 1) for one in question.order)}
         case "matching":
             rights = [one.id for one in question.options if one.side == "right"]
             order = [one for one in shown.order if one in rights]

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import select
 
+from quizapp.attempts import naming_order
 from quizapp.store import Store, attempts, bank
 from quizapp.store.tables import Row
 from quizapp.usecases.accounts import add_teacher
@@ -165,7 +166,8 @@ def right_answer(app: Flask, learner: int, attempt: str, number: int) -> dict[st
         case "text" | "cloze":
             return {"answer": question.accepted[0]}
         case "ordering":
-            return {"order": ",".join(str(places[one]) for one in question.order)}
+            named = naming_order(question, number, stored.attempt.seed) if stored else ()
+            return {"order": ",".join(str(named.index(one) + 1) for one in question.order)}
         case "matching":
             rights = [one for one in shown.order if one in dict(question.pairs).values()]
             lefts = [one for one in shown.order if one not in rights]
